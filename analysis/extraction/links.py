@@ -1,0 +1,42 @@
+"""Which words of a document refer to which actor: what the layers after it build on."""
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+
+@dataclass(frozen=True, order=True)
+class Link:
+    """Tokens start..end (end excluded) refer to `actor_id`.
+
+    kind: `name` (a proper name), `demonym` (russo), `office` (il presidente russo), `description` (l'esperto),
+    `pronoun`. `label` is PER, ORG, LOC or empty.
+    """
+
+    start: int
+    end: int
+    actor_id: str
+    kind: str
+    label: str
+    rule_id: str
+
+
+class Links:
+    """The links of one document, found by token."""
+
+    def __init__(self, links: list[Link], states: dict[str, str]):
+        """`states`: the state or body for which a person or organ of government acts, by identifier."""
+        self.all = sorted(links)
+        self._states = dict(states)
+        self._by_token: dict[int, Link] = {}
+        for link in self.all:
+            for position in range(link.start, link.end):
+                self._by_token.setdefault(position, link)
+
+    def at(self, token: Token) -> Link | None:
+        """The link whose span holds this token."""
+        return self._by_token.get(token.i)
+
+    def state_of(self, actor_id: str) -> str:
+        """The state or body an actor acts for: itself for a state, a body or anyone who acts for himself."""
+        return self._states.get(actor_id, actor_id)
