@@ -17,6 +17,9 @@ from analysis.language.tokenizer import configure
 # A token in lower case after sentence-final punctuation continues the sentence (abbreviations, quotations).
 NO_BOUNDARY = [[{"TEXT": {"IN": [".", "…", "...", "?", "!", '"', "”", "»", ")"]}}, {"IS_LOWER": True}]]
 
+# -1, "no sentence starts here", as the unsigned number that the attribute ruler stores.
+NO_START = 2**64 - 1
+
 # The lemmatizer learns from treebanks with plain apostrophes: lemmas of the typographic forms, by part of
 # speech ("l’" may also be a pronoun, whose lemma is left to it).
 ELIDED_LEMMAS = {
@@ -35,7 +38,7 @@ def assemble(syntax, ner):
     recogniser.replace_listeners("tok2vec", "ner", ["model.tok2vec"])
     nlp.add_pipe("ner", source=recogniser)
     rule = nlp.add_pipe("attribute_ruler", name="sentence_rule", before="parser")
-    rule.add(patterns=NO_BOUNDARY, attrs={"SENT_START": -1}, index=1)
+    rule.add(patterns=NO_BOUNDARY, attrs={"SENT_START": NO_START}, index=1)
     lemmas = nlp.add_pipe("attribute_ruler", name="elided_lemmas", after="trainable_lemmatizer")
     for pos, table in ELIDED_LEMMAS.items():
         for word, lemma in table.items():

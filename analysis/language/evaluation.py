@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from spacy.scorer import Scorer
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, DocBin, Span
 from spacy.training import Example
 from spacy.training.converters import conllu_to_docs
 
@@ -208,7 +208,9 @@ def _line(name, score):
 
 
 def _scores(nlp, docs):
-    examples = [Example(nlp(doc.text), doc) for doc in docs]
+    # The gold features must be known to the pipeline's own vocabulary.
+    gold = DocBin(docs=docs).get_docs(nlp.vocab)
+    examples = [Example(nlp(doc.text), doc) for doc in gold]
     values = {}
     values.update(Scorer.score_tokenization(examples))
     values.update(Scorer.score_token_attr(examples, "pos"))

@@ -82,3 +82,11 @@ def test_empty_and_missing_files_are_refused(nlp, tmp_path, score):
 def test_run_without_a_file_is_refused():
     with pytest.raises(InputError):
         evaluation.run()
+
+
+def test_features_unknown_to_the_pipeline_count_as_missed(nlp, tmp_path):
+    path = tmp_path / "sample.conllu"
+    path.write_text(CONLLU.replace("PronType=Art", "PronType=Unseen"), encoding="utf8")
+    scores = evaluation.score_treebank(nlp, path)
+    assert scores.features["PronType"].recall == 0
+    assert scores.las == 0
