@@ -6,6 +6,7 @@ import spacy
 from spacy.language import Language
 
 from analysis.errors import InputError
+from analysis.language.paragraphs import paragraph_boundaries
 from analysis.paths import MODELS
 
 OWN = "it_scacchiere_news"
@@ -30,12 +31,20 @@ def load_pipeline(name: str | None = None) -> Language:
     install command, when the pipeline is not there.
     """
     if name is None:
-        return spacy.load(own_pipeline_path())
+        return _with_paragraphs(spacy.load(own_pipeline_path()))
     if not spacy.util.is_package(name) and not (Path(name) / "config.cfg").is_file():
         raise InputError.single(
             name, "this spaCy pipeline is not installed.", f"Install it with: python -m spacy download {name}"
         )
-    return spacy.load(name)
+    return _with_paragraphs(spacy.load(name))
+
+
+def _with_paragraphs(nlp: Language) -> Language:
+    """The pipeline with sentence boundaries at paragraph ends, where it has a parser that would keep them."""
+    name = paragraph_boundaries.__name__
+    if "parser" in nlp.pipe_names and name not in nlp.pipe_names:
+        nlp.add_pipe(name, before="parser")
+    return nlp
 
 
 def _version(folder: Path) -> tuple[int, ...]:
