@@ -1,5 +1,6 @@
 """Common ground: the contract's tables as schemas, their identifiers, reading and writing them."""
 
+from analysis.tables.checks import check_rows, faults
 from analysis.tables.frames import Tables, make_table, read_tables, write_tables
 from analysis.tables.identifiers import join_ids, row_id, slug, split_ids
 from analysis.tables.schemas import EVENT_TYPES, KINDS, MODALITIES, SCHEMAS

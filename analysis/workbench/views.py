@@ -5,6 +5,7 @@ from html import escape
 
 import pandas as pd
 
+from analysis.briefing import Brief, brief_html
 from analysis.dossier import Document
 from analysis.style import FigureView, save_figure
 from analysis.tables import Tables
@@ -64,6 +65,11 @@ def show_figure(step: Step, figure) -> FigureView:
     if step.figures is not None:
         save_figure(figure, step.figures)
     return FigureView(figure)
+
+
+def show_brief(brief: Brief) -> Html:
+    """The brief, with links from its sentences to their evidence."""
+    return Html(brief_html(brief), f"{brief.title}: {len(brief.sections)} sections")
 
 
 def show_text(document: Document, tables: Tables) -> Html:

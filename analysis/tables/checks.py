@@ -1,0 +1,45 @@
+"""Do the rows hold? Every span reproduces its text; every identifier has its row."""
+
+from analysis.tables.frames import Tables
+from analysis.tables.identifiers import split_ids
+
+_ACTOR_COLUMNS = {
+    "mentions": ["actor_id"],
+    "resolutions": ["actor_id"],
+    "affiliations": ["person_id", "org_id"],
+    "statements": ["speaker_id"],
+    "events": ["source_id", "target_id", "source_state", "target_state"],
+    "recommendations": ["agent_ids", "target_ids", "proponent_id"],
+    "forecasts": ["actor_ids"],
+}
+
+
+def faults(tables: Tables, texts: dict[str, str]) -> list[str]:
+    """What does not hold, one sentence a fault; `texts` by doc_id."""
+    found = []
+    for name, frame in tables.items():
+        column = "trigger" if name == "events" else "text"
+        if column in frame and "start" in frame:
+            for row in frame.to_dict("records"):
+                if texts[row["doc_id"]][row["start"] : row["end"]] != row[column]:
+                    found.append(f"{name}: {row['doc_id']} {row['start']}:{row['end']} is not {row[column]!r}.")
+    known = {
+        "actor": set(tables["actors"]["actor_id"]),
+        "statement": set(tables["statements"]["statement_id"]),
+    }
+    for name, columns in _ACTOR_COLUMNS.items():
+        for column in columns:
+            used = {i for cell in tables[name][column] for i in split_ids(cell)}
+            found += [f"{name}.{column}: {i} has no row in actors." for i in sorted(used - known["actor"])]
+    for name in ("events", "recommendations", "forecasts"):
+        used = set(tables[name]["statement_id"]) - {""}
+        found += [f"{name}.statement_id: {i} has no row in statements." for i in sorted(used - known["statement"])]
+    return found
+
+
+def check_rows(tables: Tables, texts: dict[str, str]) -> str:
+    """A sentence that says how many rows hold; raises AssertionError, with the first faults, where any does not."""
+    found = faults(tables, texts)
+    if found:
+        raise AssertionError("\n".join(found[:10]))
+    return f"{sum(len(frame) for frame in tables.values())} rows hold: every span gives its text, every identifier its row."
