@@ -11,6 +11,8 @@ __all__ = [
     "MODALITIES",
     "SCHEMAS",
     "Tables",
+    "check_rows",
+    "faults",
     "join_ids",
     "make_table",
     "read_tables",
