@@ -1,0 +1,48 @@
+"""Measuring and wrapping text before it is drawn, so that nothing is clipped."""
+
+import re
+
+from matplotlib.font_manager import FontProperties
+from matplotlib.textpath import TextToPath
+
+_MEASURE = TextToPath()
+
+
+def width_of(text: str, size: float, weight: str = "normal") -> float:
+    """Width in points of one line of `text` in the workbook's font."""
+    font = FontProperties(family="DejaVu Sans", size=size, weight=weight)
+    return _MEASURE.get_text_width_height_descent(text, font, False)[0]
+
+
+def clean(text: str) -> str:
+    """One line of printable characters: names come from articles, which are not ours."""
+    return re.sub(r"\s+", " ", "".join(c if c.isprintable() else " " for c in str(text))).strip()
+
+
+def wrap(text: str, width: float, size: float, weight: str = "normal") -> list[str]:
+    """Lines of `text` none of which is wider than `width` points; a longer word is cut."""
+    lines: list[str] = []
+    line = ""
+    for word in clean(text).split(" "):
+        longer = f"{line} {word}".strip()
+        if width_of(longer, size, weight) <= width:
+            line = longer
+            continue
+        if line:
+            lines.append(line)
+        while width_of(word, size, weight) > width and len(word) > 1:
+            fit = next(n for n in range(len(word) - 1, 0, -1) if n == 1 or width_of(word[:n], size, weight) <= width)
+            lines.append(word[:fit])
+            word = word[fit:]
+        line = word
+    return [*lines, line] if line else lines
+
+
+def shorten(text: str, width: float, size: float, weight: str = "normal") -> str:
+    """`text` if it fits into `width` points, otherwise its beginning and an ellipsis."""
+    text = clean(text)
+    if width_of(text, size, weight) <= width:
+        return text
+    while text and width_of(text + "…", size, weight) > width:
+        text = text[:-1].rstrip()
+    return text + "…"

@@ -1,0 +1,103 @@
+"""Figures: same bytes at every run, texts set, nothing clipped, numbers as people write them."""
+
+import xml.etree.ElementTree as ET
+
+import matplotlib
+import pytest
+from matplotlib.text import Text
+
+from analysis.style import (
+    FigureView,
+    finish,
+    format_date,
+    format_number,
+    new_figure,
+    save_figure,
+    svg_text,
+    width_of,
+    wrap,
+)
+
+
+def draw(slug="prova", title="La Russia dà più di quanto riceve"):
+    fig = new_figure(height=2)
+    axes = fig.subplots()
+    axes.bar(["uno & <due>", "costa $5 e $6"], [1, 2])
+    return finish(fig, title=title, subtitle="incidenti", source="Fonte: prova", alt="Due <barre>", slug=slug)
+
+
+def test_two_runs_give_the_same_bytes(tmp_path):
+    first = [path.read_bytes() for path in save_figure(draw(), tmp_path / "a")]
+    with matplotlib.rc_context({"axes.facecolor": "red", "font.size": 20, "svg.fonttype": "none"}):
+        second = [path.read_bytes() for path in save_figure(draw(), tmp_path / "b")]
+    assert first == second
+    assert b"Matplotlib" not in first[1]
+    assert save_figure(draw(), tmp_path, "altro")[0].name == "altro.svg"
+
+
+def test_saving_a_figure_twice_gives_the_same_bytes():
+    fig = draw()
+    assert svg_text(fig) == svg_text(fig)
+
+
+def test_the_slug_salts_the_identifiers():
+    assert svg_text(draw("uno")) != svg_text(draw("due"))
+
+
+def test_svg_is_xml_with_alternative_text():
+    root = ET.fromstring(svg_text(draw()))
+    assert root.get("aria-label") == "Due <barre>" and root.get("role") == "img"
+    assert "Date" not in svg_text(draw()) and "dc:date" not in svg_text(draw())
+
+
+def test_a_notebook_gets_svg_and_alternative_text():
+    data, metadata = FigureView(draw())._repr_mimebundle_()
+    assert data["text/plain"] == "Due <barre>" and data["image/svg+xml"].startswith("<?xml")
+    assert metadata["image/svg+xml"]["alt"] == "Due <barre>"
+
+
+def test_long_titles_are_wrapped_and_nothing_is_clipped():
+    fig = draw(title="Una parola lunghissima " * 12 + "X" * 200)
+    renderer = fig.canvas.get_renderer()
+    for text in fig.findobj(Text):
+        if text.get_text() and text.get_visible():
+            box = text.get_window_extent(renderer)
+            assert box.x0 >= 0 and box.x1 <= fig.bbox.width + 1 and box.y0 >= 0 and box.y1 <= fig.bbox.height + 1
+
+
+def test_wrap_keeps_every_character():
+    lines = wrap("alfa beta " + "g" * 90, 100, 9)
+    assert "".join(lines).replace(" ", "") == "alfabeta" + "g" * 90
+    assert all(width_of(line, 9) <= 100 for line in lines)
+    assert wrap("", 100, 9) == []
+
+
+def test_a_figure_needs_title_alt_and_slug():
+    with pytest.raises(ValueError, match="alt"):
+        finish(new_figure(), title="t", alt=" ", slug="s")
+    with pytest.raises(ValueError, match="finished already"):
+        finish(draw(), title="t", alt="a", slug="s")
+    with pytest.raises(ValueError, match="finish"):
+        save_figure(new_figure(), ".")
+
+
+@pytest.mark.parametrize(
+    "x, language, digits, text",
+    [
+        (1234.56, "it", 1, "1.234,6"),
+        (1234.56, "en", 1, "1,234.6"),
+        (-2.5, "it", 1, "−2,5"),
+        (-0.01, "it", 1, "0,0"),
+        (7, "it", 0, "7"),
+        (float("nan"), "en", 1, "–"),
+    ],
+)
+def test_format_number(x, language, digits, text):
+    assert format_number(x, language, digits) == text
+
+
+def test_format_date():
+    assert format_date("2024-06-16", "it") == "16 giu 2024"
+    assert format_date("2006-10", "en") == "Oct 2006"
+    assert format_date("2006") == "2006"
+    assert format_date("boh") == "boh"
