@@ -197,12 +197,13 @@ def _options(dossier, drafts, ranking, missing, names, words) -> list[Sentence]:
 
 def _doubts(dossier, tables, words) -> list[Sentence]:
     documents, statements, mentions = tables["documents"], tables["statements"], tables["mentions"]
+    ungraded = (documents["source_grade"] == "F") & (documents["information_grade"] == "6")
     counted = [
         ("unattributed", (statements["speaker_id"] == "").sum(), len(statements)),
         ("unlinked", (mentions["actor_id"] == "").sum(), len(mentions)),
         (
             "ungraded",
-            ((documents["source_grade"] == "F") & (documents["information_grade"] == "6")).sum(),
+            ungraded.sum(),
             len(documents),
         ),
         ("machine", (documents["translation"] == "machine").sum(), len(documents)),

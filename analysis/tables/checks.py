@@ -42,4 +42,5 @@ def check_rows(tables: Tables, texts: dict[str, str]) -> str:
     found = faults(tables, texts)
     if found:
         raise AssertionError("\n".join(found[:10]))
-    return f"{sum(len(frame) for frame in tables.values())} rows hold: every span gives its text, every identifier its row."
+    rows = sum(len(frame) for frame in tables.values())
+    return f"{rows} rows hold: every span gives its text, every identifier has its row."
