@@ -24,7 +24,9 @@ def stock_pipeline(own):
     from spacy.cli.init_config import init_config
     from spacy.util import load_model_from_config
 
-    names = [name for name in own.pipe_names if not name.startswith("tok2vec")]
+    # Rules have no stock counterpart; a tok2vec is added by the stock configuration itself.
+    rules = ("attribute_ruler", "tok2vec")
+    names = [name for name in own.pipe_names if own.get_pipe_meta(name).factory not in rules]
     config = init_config(lang="it", pipeline=names, optimize="efficiency")
     return load_model_from_config(config, auto_fill=True)
 

@@ -14,8 +14,8 @@ import spacy
 
 from analysis.language.tokenizer import configure
 
-# A token in lower case after sentence-final punctuation continues the sentence (abbreviations, quotations).
-NO_BOUNDARY = [[{"TEXT": {"IN": [".", "…", "...", "?", "!", '"', "”", "»", ")"]}}, {"IS_LOWER": True}]]
+# A token in lower case after a stop continues the sentence (abbreviations).
+NO_BOUNDARY = [[{"TEXT": {"IN": [".", "…", "..."]}}, {"IS_LOWER": True}]]
 
 # -1, "no sentence starts here", as the unsigned number that the attribute ruler stores.
 NO_START = 2**64 - 1
@@ -43,6 +43,8 @@ def assemble(syntax, ner):
     for pos, table in ELIDED_LEMMAS.items():
         for word, lemma in table.items():
             lemmas.add([[{"LOWER": f"{word}’", "POS": pos}]], {"LEMMA": lemma})
+    # spaCy's default, 1000 texts at a time, needs over 1 GB for news articles.
+    nlp.config["nlp"]["batch_size"] = 64
     return configure(nlp)
 
 

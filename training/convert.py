@@ -53,9 +53,7 @@ def sentence_blocks(text):
 def read_treebank(path, drop=frozenset(), sentences_per_doc=1):
     """Docs of a CoNLL-U file, contracted forms merged, without sentences whose text is in `drop`."""
     blocks = [block for raw, block in sentence_blocks(path.read_text(encoding="utf8")) if raw not in drop]
-    return list(
-        conllu_to_docs("".join(blocks), n_sents=sentences_per_doc, merge_subtokens=True, no_print=True)
-    )
+    return list(conllu_to_docs("".join(blocks), n_sents=sentences_per_doc, merge_subtokens=True, no_print=True))
 
 
 def syntax_docs(corpora, names, drop, group_sizes, rng):

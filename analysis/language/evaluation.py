@@ -98,12 +98,8 @@ def score_entities(nlp, path):
         doc.ents = [ent for ent in doc.ents if ent.label_ in ENTITY_LABELS]
     examples = [Example(p, d) for p, d in zip(predicted, docs, strict=True)]
     values = Scorer.score_spans(examples, "ents", getter=lambda doc, _: doc.ents)
-    labels = {
-        name: Score(v["p"], v["r"], v["f"]) for name, v in sorted((values["ents_per_type"] or {}).items())
-    }
-    return EntityScores(
-        sum(len(doc.ents) for doc in docs), sum(map(len, docs)), _score(values, "ents"), labels
-    )
+    labels = {name: Score(v["p"], v["r"], v["f"]) for name, v in sorted((values["ents_per_type"] or {}).items())}
+    return EntityScores(sum(len(doc.ents) for doc in docs), sum(map(len, docs)), _score(values, "ents"), labels)
 
 
 def read_bio(path):
@@ -167,9 +163,7 @@ def bio_docs(vocab, sentences, sentences_per_doc=5):
 def run(conllu=None, ner=None, pipeline=None):
     """The text that `evaluate-pipeline` prints; `InputError` if neither file is named."""
     if conllu is None and ner is None:
-        raise InputError.single(
-            "evaluate-pipeline", "nothing to evaluate.", "Name a file with --conllu or --ner."
-        )
+        raise InputError.single("evaluate-pipeline", "nothing to evaluate.", "Name a file with --conllu or --ner.")
     nlp = load_pipeline(pipeline)
     parts = [f"pipeline {nlp.meta['lang']}_{nlp.meta['name']} {nlp.meta['version']}"]
     if conllu is not None:
@@ -218,10 +212,14 @@ def _scores(nlp, docs):
     values.update(Scorer.score_token_attr(examples, "morph", getter=_morph))
     values.update(Scorer.score_token_attr_per_feat(examples, "morph", getter=_morph))
     values.update(Scorer.score_token_attr(examples, "lemma"))
-    values.update(Scorer.score_spans(examples, "sents", getter=lambda doc, _: list(doc.sents)))
+    values.update(Scorer.score_spans(examples, "sents", getter=_sentences))
     # As in spaCy's published figures: punctuation does not count.
     values.update(Scorer.score_deps(examples, "dep", ignore_labels=("p", "punct"), getter=_dep))
     return values
+
+
+def _sentences(doc, _attr):
+    return list(doc.sents) if doc.has_annotation("SENT_START") else []
 
 
 def _morph(token, _attr):
@@ -244,9 +242,7 @@ def _by_name(table):
 def _check_conllu(path, text):
     for number, line in enumerate(text.splitlines(), start=1):
         if line.strip() and not line.startswith("#") and line.count("\t") != 9:
-            raise InputError.single(
-                path, "a CoNLL-U line needs ten columns divided by tabs.", "Correct it.", number
-            )
+            raise InputError.single(path, "a CoNLL-U line needs ten columns divided by tabs.", "Correct it.", number)
     if not text.strip():
         raise InputError.single(path, "no CoNLL-U sentence in it.", "Name a file in CoNLL-U form.")
 
