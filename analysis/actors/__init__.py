@@ -1,0 +1,20 @@
+"""Who stands where towards whom: incidents, dyads, the signed network and its measures, their figures."""
+
+from analysis.actors.dyads import combine_dyads, dyads, statement_dyads
+from analysis.actors.incidents import incidents
+from analysis.actors.measures import Balance, balanced_triangles, enough_material, network, network_measures
+from analysis.actors.yardsticks import DEFAULT_MODALITY_WEIGHTS, event_labels
+
+__all__ = [
+    "DEFAULT_MODALITY_WEIGHTS",
+    "Balance",
+    "balanced_triangles",
+    "combine_dyads",
+    "dyads",
+    "enough_material",
+    "event_labels",
+    "incidents",
+    "network",
+    "network_measures",
+    "statement_dyads",
+]

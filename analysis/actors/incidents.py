@@ -1,0 +1,29 @@
+"""From reports to incidents: what is counted once, and which report speaks for it."""
+
+from collections.abc import Mapping
+
+import pandas as pd
+
+from analysis.actors.yardsticks import DEFAULT_MODALITY_WEIGHTS, check_weights
+
+
+def incidents(events: pd.DataFrame, modality_weights: Mapping[str, float] = DEFAULT_MODALITY_WEIGHTS) -> pd.DataFrame:
+    """One row per incident and directed pair of states: the columns of `events`, `weight` and `event_ids`.
+
+    Rows without source or target, and those of one state towards itself, are left out. Where several rows report one
+    incident, the best founded speaks for it: the highest weight, then the greatest |intensity|, then the first
+    event_id. So a second report adds no weight, and a denial does not undo what another report states as fact.
+    `event_ids` names all rows, those that do not speak included.
+    """
+    weights = check_weights(dict(modality_weights))
+    named = (events["source_state"] != "") & (events["target_state"] != "")
+    rows = events[named & (events["source_state"] != events["target_state"])].copy()
+    rows["incident_id"] = rows["incident_id"].where(rows["incident_id"] != "", rows["event_id"])
+    rows["weight"] = rows["modality"].map(weights).astype(float)
+    rows["_size"] = rows["intensity"].abs()
+    key = ["source_state", "target_state", "incident_id"]
+    rows = rows.sort_values([*key, "weight", "_size", "event_id"], ascending=[True] * 3 + [False, False, True])
+    ids = rows.groupby(key)["event_id"].agg(lambda column: "|".join(sorted(set(column))))
+    best = rows.drop_duplicates(key).drop(columns="_size").reset_index(drop=True)
+    found = [ids[tuple(values)] for values in best[key].itertuples(index=False)]
+    return best.assign(event_ids=pd.Series(found, index=best.index, dtype="str"))

@@ -1,0 +1,72 @@
+"""The conventions of this room, read from `data/yardsticks/`: weights of modalities, names of event types."""
+
+from functools import lru_cache
+
+import yaml
+from pydantic import BaseModel, ConfigDict, Field, field_validator
+
+from analysis.paths import DATA
+from analysis.tables import EVENT_TYPES, MODALITIES
+
+YARDSTICKS = DATA / "yardsticks"
+
+
+class _Strict(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class ModalityWeights(_Strict):
+    """Weight of each modality, between 0 and 1."""
+
+    id: str
+    weights: dict[str, float]
+
+    @field_validator("weights")
+    @classmethod
+    def _complete(cls, weights: dict[str, float]) -> dict[str, float]:
+        return check_weights(weights)
+
+
+class Label(_Strict):
+    """One name in both languages."""
+
+    it: str = Field(min_length=1)
+    en: str = Field(min_length=1)
+
+
+class EventLabels(_Strict):
+    """Names of event types and modalities for readers."""
+
+    id: str
+    types: dict[str, Label]
+    modalities: dict[str, Label]
+
+    @field_validator("types")
+    @classmethod
+    def _every_type(cls, types: dict[str, Label]) -> dict[str, Label]:
+        if sorted(types) != sorted(EVENT_TYPES):
+            raise ValueError("a name for each of the sixteen event types, and no other")
+        return types
+
+
+def check_weights(weights: dict[str, float]) -> dict[str, float]:
+    """The same weights. Raises ValueError unless each modality has one between 0 and 1."""
+    if sorted(weights) != sorted(MODALITIES):
+        raise ValueError(f"a weight for each of {', '.join(MODALITIES)}, and no other")
+    wrong = [name for name, weight in weights.items() if not 0 <= weight <= 1]
+    if wrong:
+        raise ValueError(f"weights lie between 0 and 1: {', '.join(wrong)}")
+    return dict(weights)
+
+
+@lru_cache(maxsize=1)
+def event_labels() -> EventLabels:
+    """The labels of `event_labels.yaml`."""
+    return EventLabels.model_validate(_read("event_labels"))
+
+
+def _read(name: str) -> dict:
+    return yaml.safe_load((YARDSTICKS / f"{name}.yaml").read_text(encoding="utf-8"))
+
+
+DEFAULT_MODALITY_WEIGHTS = ModalityWeights.model_validate(_read("modality_weights")).weights
