@@ -2,6 +2,7 @@
 
 import math
 import re
+from decimal import ROUND_HALF_UP, Decimal
 
 MONTHS = {
     "it": "gen feb mar apr mag giu lug ago set ott nov dic".split(),
@@ -18,7 +19,9 @@ def format_number(x: float | None, language: str = "it", digits: int = 1) -> str
         raise ValueError(f"language must be 'it' or 'en', not {language!r}")
     if x is None or math.isnan(x):
         return "–"
-    text = f"{abs(x):,.{digits}f}"
+    # Halves go up, as readers round: 1.25 is 1,3, which float formatting would make 1,2.
+    rounded = Decimal(repr(abs(float(x)))).quantize(Decimal(1).scaleb(-digits), ROUND_HALF_UP)
+    text = f"{rounded:,.{digits}f}"
     if language == "it":
         text = text.translate(str.maketrans(",.", ".,"))
     # A rounded -0.04 is 0,0: no sign where every digit is zero.
