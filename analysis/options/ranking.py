@@ -1,0 +1,180 @@
+"""From the analyst's options.yaml to a ranking with its uncertainty; or the reasons why there is none."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import pandas as pd
+
+from analysis.errors import InputError
+from analysis.options.dominance import necessary_dominance
+from analysis.options.performance import FILE, Performance, build_performance
+from analysis.options.smaa import acceptability, score_bands
+from analysis.options.weights import check_weights, weight_stability
+from analysis.options.wording import sentence
+
+if TYPE_CHECKING:
+    from analysis.dossier import OptionsFile
+
+ANY_WEIGHTS = "any_weights"
+"""The column for all weights alike, beside the sets that the file names."""
+
+
+@dataclass(frozen=True)
+class Ranking:
+    """Everything that the ranking rests on, labelled by the identifiers of options.yaml.
+
+    weight_set: the set that bands, acceptability, error, pairwise and stability belong to.
+    titles: of options, criteria and weight sets, {"options": {id: title}, "criteria": …, "weights": …}.
+    hindsight: options that nobody could have chosen at the time.
+    performance: the matrix. scores: options x weight sets, weighted sums at the modes, 0-1. weights: criteria x sets.
+    ranks: options x sets, 1 the best, equal scores share the better rank. bands: by option, the lowest and highest
+    score, the score at the modes and the middle 90 % of the draws. acceptability, error: options x ranks.
+    first: options x sets and `any_weights`, share of draws in the first place. pairwise: options x options.
+    dominance: options x options, True where the row dominates the column whatever weights and scores.
+    stability: by criterion, between which weights the first option stays first.
+    notes: plain sentences that belong beside the result.
+    """
+
+    weight_set: str
+    titles: dict[str, dict[str, str]]
+    hindsight: tuple[str, ...]
+    performance: Performance
+    scores: pd.DataFrame
+    weights: pd.DataFrame
+    ranks: pd.DataFrame
+    bands: pd.DataFrame
+    acceptability: pd.DataFrame
+    error: pd.DataFrame
+    first: pd.DataFrame
+    pairwise: pd.DataFrame
+    dominance: pd.DataFrame
+    stability: pd.DataFrame
+    notes: tuple[str, ...]
+    draws: int
+    seed: int
+
+
+def performance_of(options_file: OptionsFile) -> Performance:
+    """The performance matrix of an options.yaml; raises InputError as `build_performance` does."""
+    scales = {c.id: tuple(c.scale or ()) for c in options_file.criteria}
+    for criterion, scale in scales.items():
+        if len(scale) != 2:
+            raise InputError.single(FILE, f"Criterion {criterion} has no range.", "Give it a scale [minimum, maximum].")
+    criteria = pd.DataFrame(
+        [[*map(float, scales[c.id]), c.direction] for c in options_file.criteria],
+        columns=["minimum", "maximum", "direction"],
+        index=pd.Index(list(scales), name="criterion"),
+    )
+    columns = ["option", "criterion", "low", "mode", "high", "kind", "evidence"]
+    cells = pd.DataFrame(
+        [[getattr(cell, name) for name in columns] for cell in options_file.assessments], columns=columns
+    )
+    return build_performance(cells, criteria, [option.id for option in options_file.options])
+
+
+def missing_for_ranking(options_file: OptionsFile | None, language: str = "it") -> list[str]:
+    """Why nothing can be ranked, in plain sentences; empty where a ranking is possible.
+
+    One option that lacks a cell is left out and named in the ranking's notes; only where fewer than two are complete
+    is the ranking impossible.
+    """
+    if options_file is None:
+        return [sentence("no_file", language)]
+    found = []
+    if len(options_file.options) < 2:
+        found.append(sentence("few_options", language, count=len(options_file.options)))
+    for key, entries in (
+        ("no_criteria", options_file.criteria),
+        ("no_weights", options_file.weights),
+        ("no_assessments", options_file.assessments),
+    ):
+        if not entries:
+            found.append(sentence(key, language))
+    if found:
+        return found
+    performance = performance_of(options_file)
+    if len(performance.mode) >= 2:
+        return []
+    return _incomplete(performance, _titles(options_file), "missing_cells", language)
+
+
+def rank_options(
+    options_file: OptionsFile,
+    weight_set: str | None = None,
+    draws: int = 10_000,
+    seed: int = 20240616,
+    language: str = "it",
+) -> Ranking:
+    """Rank the options that have a cell for every criterion, by weighted sum, with the uncertainty of their scores.
+
+    weight_set: identifier of the set to look at; the first in the file where it is None. The others are computed
+    beside it. Scores are triangular between low, mode and high, independent of each other. `language` is that of
+    the notes. Raises InputError where nothing can be ranked (see `missing_for_ranking`) or the input is wrong.
+    """
+    missing = missing_for_ranking(options_file, "en")
+    if missing:
+        raise InputError.single(FILE, f"Nothing can be ranked: {' '.join(missing)}", "Complete the file.")
+    if draws < 1:
+        raise InputError.single(FILE, f"{draws} draws.", "Ask for one draw at least; 10,000 is usual.")
+    sets = {entry.id: dict(entry.values) for entry in options_file.weights}
+    chosen = weight_set if weight_set is not None else next(iter(sets))
+    if chosen not in sets:
+        raise InputError.single(FILE, f"There is no set of weights {chosen!r}.", f"Choose of: {', '.join(sets)}.")
+    performance = performance_of(options_file)
+    low, mode, high = performance.low, performance.mode, performance.high
+    weights = pd.DataFrame({name: check_weights(values, list(mode.columns), name) for name, values in sets.items()})
+    weights.index.name = "criterion"
+    # Rounded: the last bits of a sum must neither decide a rank nor differ between machines.
+    scores = (mode @ weights).round(12)
+    results = {name: acceptability(low, mode, high, weights[name], draws, seed) for name in weights}
+    results[ANY_WEIGHTS] = acceptability(low, mode, high, None, draws, seed)
+    titles = _titles(options_file)
+    hindsight = tuple(o.id for o in options_file.options if o.hindsight and o.id in mode.index)
+    return Ranking(
+        weight_set=chosen,
+        titles=titles,
+        hindsight=hindsight,
+        performance=performance,
+        scores=scores,
+        weights=weights,
+        ranks=scores.rank(ascending=False, method="min").astype(int),
+        bands=score_bands(low, mode, high, weights[chosen], draws, seed).round(12),
+        acceptability=results[chosen].shares,
+        error=results[chosen].error,
+        first=pd.DataFrame({name: result.first for name, result in results.items()}),
+        pairwise=results[chosen].pairwise,
+        dominance=necessary_dominance(low, high),
+        stability=weight_stability(mode, weights[chosen]).round({"lower": 12, "upper": 12}),
+        notes=tuple(_notes(performance, titles, hindsight, language)),
+        draws=draws,
+        seed=seed,
+    )
+
+
+def _titles(options_file: OptionsFile) -> dict[str, dict[str, str]]:
+    entries = {"options": options_file.options, "criteria": options_file.criteria, "weights": options_file.weights}
+    return {name: {entry.id: entry.title or entry.id for entry in found} for name, found in entries.items()}
+
+
+def _incomplete(performance: Performance, titles: dict, key: str, language: str) -> list[str]:
+    return [
+        sentence(
+            key,
+            language,
+            title=titles["options"][option],
+            criteria=", ".join(titles["criteria"][criterion] for criterion in cells["criterion"]),
+        )
+        for option, cells in performance.missing.groupby("option", sort=False)
+    ]
+
+
+def _notes(performance: Performance, titles: dict, hindsight: tuple[str, ...], language: str) -> list[str]:
+    basis = performance.basis.to_numpy()
+    return [
+        *_incomplete(performance, titles, "unranked", language),
+        *(sentence("hindsight", language, title=titles["options"][option]) for option in hindsight),
+        sentence("evidence", language, count=int((basis == "information").sum()), total=basis.size),
+        sentence("share", language),
+    ]
