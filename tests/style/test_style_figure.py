@@ -58,6 +58,7 @@ def test_a_notebook_gets_svg_and_alternative_text():
 
 def test_long_titles_are_wrapped_and_nothing_is_clipped():
     fig = draw(title="Una parola lunghissima " * 12 + "X" * 200)
+    fig.draw_without_rendering()
     renderer = fig.canvas.get_renderer()
     for text in fig.findobj(Text):
         if text.get_text() and text.get_visible():

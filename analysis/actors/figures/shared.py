@@ -79,10 +79,16 @@ def shown_note(shown: int, total: int, pairs: int, all_pairs: int, language: str
     """How much of the whole the figure shows."""
     if language == "it":
         if pairs < all_pairs:
-            return f"Mostrati i {shown} attori più attivi su {total} e i {pairs} legami più forti su {all_pairs}."
+            return (
+                f"Mostrati i {shown} attori più attivi su {total} "
+                f"e i {pairs} legami più intensi fra loro, su {all_pairs}."
+            )
         return f"Attori: {total}; legami: {all_pairs}."
     if pairs < all_pairs:
-        return f"Shown: the {shown} most active of {total} actors and the {pairs} strongest of {all_pairs} ties."
+        return (
+            f"Shown: the {shown} most active of {total} actors "
+            f"and the {pairs} strongest ties among them, of {all_pairs}."
+        )
     return f"Actors: {total}; ties: {all_pairs}."
 
 

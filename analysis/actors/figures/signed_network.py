@@ -189,7 +189,9 @@ def _draw_key(axes, language: str) -> None:
         Line2D([], [], linewidth=2.4, label=SIGN_NAMES[language][sign], **SIGNS[sign])
         for sign in ("cooperation", "conflict")
     ]
-    axes.legend(handles=handles, loc="upper left", ncols=2, handlelength=2.6, borderaxespad=0.2, columnspacing=1.4)
+    axes.legend(
+        handles=handles, loc="upper left", ncols=2, handlelength=2.6, borderpad=0, borderaxespad=0.7, columnspacing=1.4
+    )
 
 
 def _ties(pairs: pd.DataFrame, names: dict[str, str], language: str) -> str:
