@@ -1,0 +1,95 @@
+"""Who exists: actors by identifier, and who held which office when."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from types import MappingProxyType
+
+from analysis.registry.models import Ambiguous
+
+
+@dataclass(frozen=True)
+class Actor:
+    """One actor. `capitals` and `seats` are names that may stand for it; `short` names count only after a full one.
+
+    `acts_for`: the state or body an organ of government rolls up to, else "". `surname`: what is used alone, or "".
+    """
+
+    id: str
+    name: str
+    name_en: str = ""
+    kind: str = "org"
+    country: str = ""
+    wikidata: str = ""
+    aliases: tuple[str, ...] = ()
+    demonyms: tuple[str, ...] = ()
+    capitals: tuple[str, ...] = ()
+    seats: tuple[str, ...] = ()
+    short: tuple[str, ...] = ()
+    acts_for: str = ""
+    surname: str = ""
+    well_known: bool = False
+
+
+@dataclass(frozen=True)
+class Office:
+    """Somebody's term: `titles` are the words for the office in Italian; `from_`, `to` ISO days, "" open."""
+
+    id: str
+    office: str
+    titles: tuple[str, ...]
+    org: str
+    person_id: str
+    from_: str = ""
+    to: str = ""
+
+    def held_on(self, day: str) -> bool:
+        """Whether the term covers this ISO day; a day nobody knows is covered by none."""
+        return bool(day) and (not self.from_ or self.from_ <= day) and (not self.to or day < self.to)
+
+
+@dataclass(frozen=True)
+class Registry:
+    """Actors by identifier, terms of office, names that several actors bear."""
+
+    actors: Mapping[str, Actor]
+    offices: tuple[Office, ...] = ()
+    ambiguous: tuple[Ambiguous, ...] = field(default=())
+
+    def holders(self, org: str, title: str, day: str) -> list[Office]:
+        """The terms of an office with this title (lower case) in a state or body that cover the day."""
+        wanted = title.casefold()
+        return [o for o in self.offices if o.org == org and o.held_on(day) and wanted in map(str.casefold, o.titles)]
+
+    def offices_of(self, person: str, day: str) -> list[Office]:
+        """What a person holds on an ISO day."""
+        return [o for o in self.offices if o.person_id == person and o.held_on(day)]
+
+    def with_entries(self, entries: Iterable) -> "Registry":
+        """A registry with a dossier's actors added; an entry of a known identifier adds names and corrects fields.
+
+        Entries have the fields of actors.yaml: id, name, kind, country, wikidata, aliases, acts_for.
+        """
+        actors = dict(self.actors)
+        for entry in entries:
+            given = {
+                key: getattr(entry, key, None) or ""
+                for key in ("name", "kind", "country", "wikidata", "acts_for")
+                if getattr(entry, key, None)
+            }
+            aliases = tuple(getattr(entry, "aliases", ()) or ())
+            known = actors.get(entry.id)
+            if known is None:
+                kind = given.pop("kind", "") or kind_of(entry.id)
+                name = given.pop("name", "") or entry.id
+                surname = name.split()[-1] if kind == "person" and " " in name else ""
+                actors[entry.id] = Actor(id=entry.id, name=name, kind=kind, aliases=aliases, surname=surname, **given)
+            else:
+                old = tuple(dict.fromkeys((*known.aliases, known.name, *aliases)))
+                actors[entry.id] = replace(known, aliases=old, **given)
+        return replace(self, actors=MappingProxyType(dict(sorted(actors.items()))))
+
+
+def kind_of(actor_id: str) -> str:
+    """The kind that an identifier's form says: RUS state, igo: igo, person:, org:, group:, place:."""
+    prefix, colon, _ = actor_id.partition(":")
+    return prefix if colon else "state"
