@@ -35,6 +35,15 @@ def test_two_runs_give_the_same_bytes(tmp_path):
     assert save_figure(draw(), tmp_path, "altro")[0].name == "altro.svg"
 
 
+def test_positions_are_rounded_since_svg_identifiers_hash_their_last_bits():
+    fig = new_figure(height=2)
+    for axes in fig.subplots(1, 2):
+        axes.set_yticks([0, 1 / 3], ["una", "etichetta lunga"])
+    finish(fig, title="t", alt="a", slug="s")
+    bounds = [value for axes in fig.axes for value in axes.get_position().bounds]
+    assert bounds == pytest.approx([round(value, 4) for value in bounds], abs=1e-12)
+
+
 def test_saving_a_figure_twice_gives_the_same_bytes():
     fig = draw()
     assert svg_text(fig) == svg_text(fig)
