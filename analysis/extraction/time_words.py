@@ -1,0 +1,72 @@
+"""The lexicon of times, data/lexicons/it/times.yaml: checked, its patterns compiled."""
+
+import re
+from functools import lru_cache
+from pathlib import Path
+from typing import Literal
+
+import yaml
+from pydantic import BaseModel, ConfigDict, Field
+
+from analysis.paths import LEXICONS
+
+
+class TimeWords(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+    month: dict[str, int]
+    weekday: dict[str, int]
+    number: dict[str, int]
+    unit: dict[str, str]
+    season: dict[str, str]
+    edge: dict[str, Literal["start", "mid", "end"]]
+    decade: dict[str, int]
+
+
+class TimePattern(BaseModel):
+    """One expression; `shift` in the unit that `resolve` names; `number` and `unit` where the words do not say them."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    id: str = Field(pattern=r"^time:[a-z-]+$")
+    pattern: str
+    resolve: str
+    type: Literal["DATE", "DURATION", "SET"] = "DATE"
+    shift: int = 0
+    number: int | None = None
+    unit: str = ""
+
+
+class TimeLexicon(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+    words: TimeWords
+    future: list[str]
+    past: list[str]
+    patterns: list[TimePattern]
+
+    def compiled(self) -> list[tuple[TimePattern, re.Pattern]]:
+        """The patterns with the word lists filled in, in the order of the file."""
+        lists = {
+            name: "|".join(sorted(map(re.escape, words), key=len, reverse=True))
+            for name, words in self.words.model_dump().items()
+        }
+        compiled = []
+        for entry in self.patterns:
+            source = entry.pattern
+            for name, words in lists.items():
+                source = source.replace("{" + name + "}", words)
+            compiled.append((entry, re.compile(source, re.IGNORECASE)))
+        return compiled
+
+
+@lru_cache(maxsize=2)
+def time_lexicon(path: Path = LEXICONS / "times.yaml") -> TimeLexicon:
+    """The lexicon of times; raises pydantic.ValidationError where the file breaks its model."""
+    return TimeLexicon.model_validate(yaml.safe_load(path.read_text(encoding="utf-8")))
+
+
+@lru_cache(maxsize=1)
+def compiled_patterns() -> list[tuple[TimePattern, re.Pattern]]:
+    """The compiled patterns of the bundled lexicon."""
+    return time_lexicon().compiled()
