@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 import yaml
 
+from analysis.dossier import check_dossier
 from analysis.tables import slug
 
 FOLDER = Path(__file__).resolve().parents[2] / "data" / "dossiers" / "russia-dprk"
@@ -44,6 +45,10 @@ def invented_actors() -> list[dict]:
 def _broken_citations(options: dict, facts: list[dict], documents: list[dict]) -> list[str]:
     known = {f"fact:{fact['id']}" for fact in facts} | {f"doc:{slug(Path(d['file']).stem)}" for d in documents}
     return sorted({e for row in options["assessments"] for e in row["evidence"]} - known)
+
+
+def test_nothing_is_wrong_with_it():
+    assert check_dossier(FOLDER) == []
 
 
 def test_ten_documents_each_listed_once(meta):
