@@ -3,12 +3,13 @@
 from analysis.options.dominance import necessary_dominance
 from analysis.options.drafts import draft_options
 from analysis.options.performance import Performance, build_performance
-from analysis.options.ranking import ANY_WEIGHTS, Ranking, missing_for_ranking, performance_of, rank_options
+from analysis.options.ranking import ANY_WEIGHTS, SEPARATES, Ranking, missing_for_ranking, performance_of, rank_options
 from analysis.options.smaa import Acceptability, acceptability, acceptability_of, score_bands, triangular_sampler
 from analysis.options.weights import check_weights, roc_weights, weight_stability
 
 __all__ = [
     "ANY_WEIGHTS",
+    "SEPARATES",
     "Acceptability",
     "Performance",
     "Ranking",

@@ -27,6 +27,11 @@ class Performance:
     missing: pd.DataFrame
 
     @property
+    def mean(self) -> pd.DataFrame:
+        """Means of the triangular distributions, (low + mode + high) / 3: what the draws are spread around."""
+        return (self.low + self.mode + self.high) / 3
+
+    @property
     def evidence_share(self) -> float:
         """Share of the cells that rest on cited evidence; 0 where there is no cell."""
         return float((self.basis == "information").to_numpy().mean()) if self.basis.size else 0.0

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 ANY_WEIGHTS = "any_weights"
 """The column for all weights alike, beside the sets that the file names."""
 
+SEPARATES = 0.8
+"""Share of draws from which on the first option is said to stand apart from the second: a convention, not a test."""
+
 
 @dataclass(frozen=True)
 class Ranking:
@@ -28,9 +31,10 @@ class Ranking:
     weight_set: the set that bands, acceptability, error, pairwise and stability belong to.
     titles: of options, criteria and weight sets, {"options": {id: title}, "criteria": …, "weights": …}.
     hindsight: options that nobody could have chosen at the time.
-    performance: the matrix. scores: options x weight sets, weighted sums at the modes, 0-1. weights: criteria x sets.
+    performance: the matrix. scores: options x weight sets, weighted sums of the cells' means, 0-1 (at the modes, a
+    skewed cell would let the score and the draws of an option contradict each other). weights: criteria x sets.
     ranks: options x sets, 1 the best, equal scores share the better rank. bands: by option, the lowest and highest
-    score, the score at the modes and the middle 90 % of the draws. acceptability, error: options x ranks.
+    possible score, the score and the middle 90 % of the draws. acceptability, error: options x ranks.
     first: options x sets and `any_weights`, share of draws in the first place. pairwise: options x options.
     dominance: options x options, True where the row dominates the column whatever weights and scores.
     stability: by criterion, between which weights the first option stays first.
@@ -55,9 +59,21 @@ class Ranking:
     draws: int
     seed: int
 
+    @property
+    def order(self) -> list[str]:
+        """Options from the highest to the lowest score under the chosen weights; equals as in the file."""
+        return list(self.scores[self.weight_set].sort_values(ascending=False, kind="stable").index)
+
+    @property
+    def rival(self) -> str:
+        """The option that most often beats the first one of `order`; of equals the better placed."""
+        first, *others = self.order
+        return self.pairwise.loc[others, first].idxmax()
+
 
 def performance_of(options_file: OptionsFile) -> Performance:
     """The performance matrix of an options.yaml; raises InputError as `build_performance` does."""
+    _check_identifiers(options_file)
     scales = {c.id: tuple(c.scale or ()) for c in options_file.criteria}
     for criterion, scale in scales.items():
         if len(scale) != 2:
@@ -123,11 +139,11 @@ def rank_options(
     if chosen not in sets:
         raise InputError.single(FILE, f"There is no set of weights {chosen!r}.", f"Choose of: {', '.join(sets)}.")
     performance = performance_of(options_file)
-    low, mode, high = performance.low, performance.mode, performance.high
+    low, mode, high, mean = performance.low, performance.mode, performance.high, performance.mean
     weights = pd.DataFrame({name: check_weights(values, list(mode.columns), name) for name, values in sets.items()})
     weights.index.name = "criterion"
     # Rounded: the last bits of a sum must neither decide a rank nor differ between machines.
-    scores = (mode @ weights).round(12)
+    scores = (mean @ weights).round(12)
     results = {name: acceptability(low, mode, high, weights[name], draws, seed) for name in weights}
     results[ANY_WEIGHTS] = acceptability(low, mode, high, None, draws, seed)
     titles = _titles(options_file)
@@ -146,11 +162,19 @@ def rank_options(
         first=pd.DataFrame({name: result.first for name, result in results.items()}),
         pairwise=results[chosen].pairwise,
         dominance=necessary_dominance(low, high),
-        stability=weight_stability(mode, weights[chosen]).round({"lower": 12, "upper": 12}),
+        stability=weight_stability(mean, weights[chosen]).round({"lower": 12, "upper": 12}),
         notes=tuple(_notes(performance, titles, hindsight, language)),
         draws=draws,
         seed=seed,
     )
+
+
+def _check_identifiers(options_file: OptionsFile) -> None:
+    for kind in ("options", "criteria", "weights"):
+        ids = [entry.id for entry in getattr(options_file, kind)]
+        twice = sorted({i for i in ids if ids.count(i) > 1})
+        if twice:
+            raise InputError.single(FILE, f"{kind}: {', '.join(twice)} is there twice.", "Give each its own id.")
 
 
 def _titles(options_file: OptionsFile) -> dict[str, dict[str, str]]:

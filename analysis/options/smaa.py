@@ -128,9 +128,9 @@ def score_bands(
     seed: int = 20240616,
     share: float = 0.9,
 ) -> pd.DataFrame:
-    """Weighted scores by option: lowest and highest possible, at the modes, and the middle `share` of the draws.
+    """Weighted scores by option: lowest and highest possible, their mean, and the middle `share` of the draws.
 
-    Columns low, band_low, mode, band_high, high (0-1). At most 20,000 draws: enough for the two digits that are shown.
+    Columns low, band_low, score, band_high, high (0-1). At most 20,000 draws: enough for the two digits that are shown.
     """
     values = weights.loc[list(low.columns)].to_numpy(dtype=float)
     rng = np.random.default_rng(np.random.SeedSequence(seed).spawn(2)[0])
@@ -143,9 +143,9 @@ def score_bands(
     )
     tail = (1 - share) / 2
     band = np.quantile(totals, [tail, 1 - tail], axis=0)
-    ends = {"low": low @ weights, "mode": mode @ weights, "high": high @ weights}
+    ends = {"low": low @ weights, "score": (low + mode + high) / 3 @ weights, "high": high @ weights}
     table = pd.DataFrame({**ends, "band_low": band[0], "band_high": band[1]}, index=low.index)
-    return table[["low", "band_low", "mode", "band_high", "high"]]
+    return table[["low", "band_low", "score", "band_high", "high"]]
 
 
 def _weighted(scores: np.ndarray, weights: np.ndarray) -> np.ndarray:

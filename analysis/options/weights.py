@@ -43,25 +43,25 @@ def roc_weights(order: list[str]) -> pd.Series:
     return pd.Series(np.cumsum(1 / np.arange(n, 0, -1))[::-1] / n, index=pd.Index(order, name="criterion"))
 
 
-def weight_stability(mode: pd.DataFrame, weights: pd.Series) -> pd.DataFrame:
+def weight_stability(values: pd.DataFrame, weights: pd.Series) -> pd.DataFrame:
     """Between which weights of each criterion the leading option stays first, the others keeping their proportions.
 
-    mode: options x criteria, 0-1. Closed form: with weight t on criterion k an option scores t*v_k + (1-t)*B, B its
+    values: options x criteria, 0-1. Closed form: with weight t on criterion k an option scores t*v_k + (1-t)*B, B its
     score on the others, so each rival overtakes at one t at most. Returns, by criterion: weight, lower, upper (0-1),
     below and above: the option that takes the lead there, "" where none does. Ties in the lead: the first option.
     A criterion that holds all the weight: the others share the rest equally.
     """
-    totals = mode @ weights
+    totals = values @ weights
     leader = totals.idxmax()
     rows = {}
     for criterion, weight in weights.items():
         others = weights.drop(criterion)
         shares = others / others.sum() if others.sum() > 0 else others * 0 + 1 / max(len(others), 1)
-        rest = mode.drop(columns=criterion) @ shares
+        rest = values.drop(columns=criterion) @ shares
         at_zero = rest[leader] - rest
-        at_one = mode.loc[leader, criterion] - mode[criterion]
+        at_one = values.loc[leader, criterion] - values[criterion]
         lower, upper, below, above = 0.0, 1.0, "", ""
-        for rival in mode.index.drop(leader):
+        for rival in values.index.drop(leader):
             slope = at_one[rival] - at_zero[rival]
             if abs(slope) < 1e-12:
                 continue

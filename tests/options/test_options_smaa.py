@@ -101,7 +101,7 @@ def test_one_option_ranks_first_and_no_option_is_refused():
 def test_bands_lie_within_the_possible_scores():
     weights = pd.Series(0.1, index=[f"c{k}" for k in range(10)])
     bands = score_bands(*eight_by_ten(), weights, draws=3_000, seed=1)
-    assert list(bands.columns) == ["low", "band_low", "mode", "band_high", "high"]
+    assert list(bands.columns) == ["low", "band_low", "score", "band_high", "high"]
     assert (bands["low"] < bands["band_low"]).all() and (bands["band_high"] < bands["high"]).all()
     # One criterion on (0, 0.5, 1): the 5th percentile of a symmetric triangle is sqrt(0.05 / 2).
     one = score_bands(frame([[0.0]]), frame([[0.5]]), frame([[1.0]]), pd.Series({"c0": 1.0}), draws=20_000, seed=1).loc[
