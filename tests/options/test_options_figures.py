@@ -11,9 +11,7 @@ from analysis.options.figures.words import ordinal, percent
 from analysis.style import svg_text
 
 PLOTS = [plot_performance, plot_scores, plot_acceptability]
-LONG = (
-    "Squadra multilaterale di monitoraggio delle sanzioni fuori dalle Nazioni Unite, con rapporti periodici e pubblici"
-)
+LONG = "Squadra multilaterale di monitoraggio delle sanzioni fuori dalle Nazioni Unite, con rapporti pubblici"
 
 
 def make_ranking(lows=(60, 20, 40), options=3):
@@ -80,9 +78,7 @@ def test_titles_say_what_the_draws_separate():
 def test_hindsight_is_marked_and_explained():
     shown = words_of(plot_scores(make_ranking()))
     assert "<nulla> *" in shown and "* Col senno di poi." in shown
-    assert "*" not in words_of(plot_scores(make_ranking(lows=(60, 20), options=2))).replace("<nulla> *", "").replace(
-        "* Col senno di poi.", ""
-    )
+    assert "Fare il minimo *" not in shown
 
 
 def test_numbers_claim_no_certainty_they_do_not_have():
