@@ -1,0 +1,174 @@
+"""What may stand in a dossier's YAML files. Unknown keys are refused; a key without value counts as not given."""
+
+import datetime
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
+
+from analysis.dossier.dates import iso_date, iso_day
+from analysis.tables.schemas import KINDS
+
+Day = Annotated[str, BeforeValidator(iso_day)]
+PartialDate = Annotated[str, BeforeValidator(iso_date)]
+
+
+def _not_blank(text: str) -> str:
+    if not text.strip():
+        raise ValueError("this may not be empty")
+    return text
+
+
+Filled = Annotated[str, AfterValidator(_not_blank)]
+
+
+class Entry(BaseModel):
+    """Base of all: frozen, extra keys forbidden, numbers accepted where text is wanted (a grade of 2, a year)."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, coerce_numbers_to_str=True, allow_inf_nan=False)
+
+
+class Settings(Entry):
+    """`pipeline`: an installed spaCy pipeline, None for the project's own; `separator`: a line between articles."""
+
+    pipeline: Filled | None = None
+    max_chars: int = Field(1_000_000, gt=0)
+    separator: Filled | None = None
+
+
+class DocumentEntry(Entry):
+    """What the analyst says of one file; "" is not said. `invented`: invented persons and institutes in it."""
+
+    file: Filled
+    title: str = ""
+    source: str = ""
+    origin: str = ""
+    url: str = ""
+    published: Day = ""
+    original_language: str = ""
+    translation: Literal["human", "machine", "unknown", "none"] = "unknown"
+    source_grade: Literal["A", "B", "C", "D", "E", "F"] = "F"
+    information_grade: Literal["1", "2", "3", "4", "5", "6"] = "6"
+    invented: list[str] = []
+    note: str = ""
+
+
+class DossierFile(Entry):
+    """`dossier.yaml`. `cutoff`: the day until which information counts; `language`: of the report."""
+
+    title: Filled
+    question: str = ""
+    decision_maker: str = ""
+    interests: list[str] = []
+    cutoff: Annotated[datetime.date, BeforeValidator(iso_day)] | None = None
+    horizon: str = ""
+    handling: str = ""
+    language: Literal["it", "en"] = "it"
+    settings: Settings = Settings()
+    documents: list[DocumentEntry] = []
+
+
+class ActorEntry(Entry):
+    """An actor of the dossier, or names added to one of the registry; "" keeps what the registry says."""
+
+    id: Filled
+    name: str = ""
+    kind: Literal["", *KINDS] = ""
+    country: str = ""
+    wikidata: str = ""
+    aliases: list[Filled] = []
+    acts_for: Filled | None = None
+    note: str = ""
+
+
+class ActorsFile(Entry):
+    """`actors.yaml`."""
+
+    actors: list[ActorEntry] = []
+
+
+class Fact(Entry):
+    """A dated fact from outside the documents: `date` may be a year, a month or a day."""
+
+    id: Filled
+    date: PartialDate
+    text: Filled
+    source: Filled
+    certainty: Literal["certain", "to_check"] = "to_check"
+    note: str = ""
+
+
+class FactsFile(Entry):
+    """`facts.yaml`."""
+
+    facts: list[Fact] = []
+
+
+class Option(Entry):
+    """Something that could be decided, and the forum that would decide it."""
+
+    id: Filled
+    title: Filled
+    description: str = ""
+    forum: Literal["national", "g7", "unsc", "unga", "ad_hoc", "eu", "nato"]
+    baseline: Literal["none", "do_nothing", "do_minimum"] = "none"
+    hindsight: bool = False
+    recommendation_ids: list[str] = []
+    note: str = ""
+
+
+class Criterion(Entry):
+    """What options are judged by. `scale`: lowest and highest value, in the criterion's own unit."""
+
+    id: Filled
+    title: Filled
+    question: str = ""
+    family: str = ""
+    direction: Literal["max", "min"] = "max"
+    scale: tuple[float, float] = (0, 100)
+
+
+class WeightSet(Entry):
+    """One view of how much each criterion counts: `values` sum to 1."""
+
+    id: Filled
+    title: str = ""
+    author: str = ""
+    values: dict[str, Annotated[float, Field(ge=0, le=1)]]
+
+
+class Assessment(Entry):
+    """How an option does on a criterion, in the criterion's unit: lowest, likeliest and highest value."""
+
+    option: Filled
+    criterion: Filled
+    low: float
+    mode: float
+    high: float
+    kind: Literal["information", "judgement"] = "judgement"
+    evidence: list[Filled] = []
+    author: str = ""
+    date: PartialDate = ""
+    note: str = ""
+
+
+class Noted(BaseModel):
+    """An entry with an `id` and a `title` whose further keys are kept as they are."""
+
+    model_config = ConfigDict(extra="allow", frozen=True, coerce_numbers_to_str=True)
+
+    id: Filled
+    title: Filled
+
+
+class OptionsFile(Entry):
+    """`options.yaml`."""
+
+    options: list[Option] = []
+    criteria: list[Criterion] = []
+    weights: list[WeightSet] = []
+    assessments: list[Assessment] = []
+    scenarios: list[Noted] = []
+    positions: list[Noted] = []
+    hypotheses: list[Noted] = []
+    assumptions: list[Noted] = []
+    indicators: list[Noted] = []
