@@ -66,7 +66,7 @@ def test_two_runs_give_the_same_bytes(plot):
 
 
 def test_titles_say_what_the_draws_separate():
-    assert "supera «Fare il minimo» nel 100 % delle estrazioni" in plot_acceptability(make_ranking()).heading
+    assert "supera «Fare il minimo» in 100 estrazioni su 100" in plot_acceptability(make_ranking()).heading
     close = plot_acceptability(make_ranking(lows=(50, 20, 49)), language="en").heading
     assert close.startswith("The scores do not separate")
     assert "has the highest score, 67 of 100" in plot_scores(make_ranking(), language="en").heading

@@ -6,6 +6,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
+from analysis.dossier.models import OptionsFile
 from analysis.errors import InputError
 from analysis.options import ANY_WEIGHTS, missing_for_ranking, performance_of, rank_options
 
@@ -152,3 +153,24 @@ def test_an_unknown_weight_set_is_refused():
         rank_options(small_file(), weight_set="mine", draws=10)
     with pytest.raises(InputError, match="0 draws"):
         rank_options(small_file(), draws=0)
+
+
+def test_the_file_that_an_analyst_writes_gives_the_same_ranking():
+    """The same numbers as pydantic records, as `load_dossier` gives them."""
+    plain = small_file()
+    file = OptionsFile(
+        options=[{**vars(option), "forum": "g7"} for option in plain.options],
+        criteria=[vars(criterion) for criterion in plain.criteria],
+        weights=[vars(weights) for weights in plain.weights],
+        assessments=[vars(assessment) for assessment in plain.assessments],
+    )
+    assert missing_for_ranking(file) == [] and missing_for_ranking(OptionsFile()) != []
+    expected = rank_options(plain, draws=200)
+    pd.testing.assert_frame_equal(rank_options(file, draws=200).pairwise, expected.pairwise, check_exact=True)
+
+
+def test_an_identifier_given_twice_is_refused():
+    file = small_file()
+    file.options = [*file.options, file.options[0]]
+    with pytest.raises(InputError, match="options: o0 is there twice"):
+        rank_options(file, draws=10)

@@ -27,7 +27,7 @@ SHADES = LinearSegmentedColormap.from_list("ranks", ["#00466E", PALETTE["blue"],
 def plot_acceptability(ranking: Ranking, language: str = "it") -> Figure:
     """Stacked bars of the share of draws by rank, first place on the left and darkest, labelled in place."""
     options, shares = ranking.order, ranking.acceptability
-    labels = option_labels(ranking, options, language)
+    labels = option_labels(ranking, options)
     fig = new_figure(height=len(options) * row_height(labels, 0.4) + 0.1)
     axes = fig.subplots()
     ranks = list(shares.columns)
@@ -64,9 +64,10 @@ def _title(ranking: Ranking, language: str) -> str:
     first, second = ranking.order[0], ranking.rival
     share = ranking.pairwise.loc[first, second]
     titles = {"first": first, "second": second}
-    titles = {key: quoted(ranking.titles["options"][option], language, 230) for key, option in titles.items()}
+    titles = {key: quoted(ranking.titles["options"][option], language, 300) for key, option in titles.items()}
     key = "acceptability_separated" if share >= SEPARATES else "acceptability_open"
-    return word(key, language, share=percent(share, language), **titles)
+    number = word("nearly_all", language) if 0.995 <= share < 1 else format_number(100 * share, language, 0)
+    return word(key, language, share=number, **titles)
 
 
 def _note(ranking: Ranking, language: str) -> str:

@@ -14,8 +14,9 @@ from analysis.options.figures.words import (
 from analysis.options.ranking import Ranking
 from analysis.style import PALETTE, finish, format_number, new_figure, workbook_style, wrap
 
-ACROSS = 3
-HEADING_WIDTH = 84  # points
+NARROW = {"across": 4, "lines": 3, "labels": 112, "heading": 72, "size": 7.5}
+WIDE = {"across": 3, "lines": 2, "labels": 138, "heading": 84, "size": 8.5}
+"""Panels in a row; lines and width in points of options' names; width and font size of criteria's names."""
 
 
 @workbook_style()
@@ -24,9 +25,11 @@ def plot_performance(ranking: Ranking, language: str = "it") -> Figure:
     performance = ranking.performance
     options = ranking.order
     criteria = list(performance.mode.columns)
-    labels = option_labels(ranking, options, language, lines=2)
-    headings = [wrap(ranking.titles["criteria"][c], HEADING_WIDTH, 8.5, "bold") for c in criteria]
-    across = min(ACROSS, len(criteria))
+    # The layout that leaves fewer panels empty.
+    layout = min((WIDE, NARROW), key=lambda one: -(-len(criteria) // one["across"]) * one["across"])
+    labels = option_labels(ranking, options, layout["lines"], layout["labels"])
+    headings = [wrap(ranking.titles["criteria"][c], layout["heading"], layout["size"], "bold") for c in criteria]
+    across = min(layout["across"], len(criteria))
     down = -(-len(criteria) // across)
     tallest = max(len(lines) for lines in headings) * 0.16
     fig = new_figure(height=down * (len(options) * row_height(labels, 0.3) + tallest + 0.35))
@@ -36,7 +39,7 @@ def plot_performance(ranking: Ranking, language: str = "it") -> Figure:
             axes.set_axis_off()
             continue
         _panel(axes, performance, options, criteria[place])
-        axes.set_title("\n".join(headings[place]), fontsize=8.5, pad=7)
+        axes.set_title("\n".join(headings[place]), fontsize=layout["size"], pad=7)
         first_column = place % across == 0
         label_rows(axes, labels if first_column else [""] * len(options))
         axes.tick_params(labelbottom=True)

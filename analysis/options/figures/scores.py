@@ -21,7 +21,7 @@ from analysis.style import PALETTE, finish, format_number, new_figure, workbook_
 def plot_scores(ranking: Ranking, language: str = "it") -> Figure:
     """Mean score, the middle 90 % of the draws and the whole range, best option first."""
     options, bands = ranking.order, 100 * ranking.bands
-    labels = option_labels(ranking, options, language)
+    labels = option_labels(ranking, options)
     others = [name for name in ranking.scores if name != ranking.weight_set]
     fig = new_figure(height=len(options) * row_height(labels, 0.34) + 0.3)
     axes = fig.subplots()

@@ -51,9 +51,10 @@ WORDS = {
         "en": " Diamonds: under the other sets of weights ({others}).",
     },
     "acceptability_separated": {
-        "it": "{first} supera {second} nel {share} delle estrazioni",
-        "en": "{first} beats {second} in {share} of the draws",
+        "it": "{first} supera {second} in {share} estrazioni su 100",
+        "en": "{first} beats {second} in {share} of every 100 draws",
     },
+    "nearly_all": {"it": "oltre 99", "en": "more than 99"},
     "acceptability_open": {
         "it": "I punteggi non separano {first} da {second}",
         "en": "The scores do not separate {first} from {second}",
@@ -104,16 +105,18 @@ def weights_name(ranking: Ranking, language: str) -> str:
     return word("quoted", language, text=ranking.titles["weights"][ranking.weight_set])
 
 
-def option_labels(ranking: Ranking, options: list[str], language: str, lines: int = 3) -> list[str]:
-    """Options' names, wrapped to at most `lines` lines; an asterisk marks one that is there with hindsight."""
+def option_labels(
+    ranking: Ranking, options: list[str], language: str, lines: int = 3, width: int = LABEL_WIDTH
+) -> list[str]:
+    """Options' names, at most `lines` lines of `width` points; an asterisk marks one that is there with hindsight."""
     labels = []
     for option in options:
         title = ranking.titles["options"][option] + (" *" if option in ranking.hindsight else "")
-        wrapped = wrap(title, LABEL_WIDTH, LABEL)
+        wrapped = wrap(title, width, LABEL)
         if len(wrapped) > lines:
             last = " ".join(wrapped[lines - 1 :]).removesuffix(" *")
             mark = " *" if option in ranking.hindsight else ""
-            wrapped = [*wrapped[: lines - 1], _shorten_words(last, LABEL_WIDTH - 8, LABEL) + mark]
+            wrapped = [*wrapped[: lines - 1], _shorten_words(last, width - 8, LABEL) + mark]
         labels.append("\n".join(wrapped))
     return labels
 
