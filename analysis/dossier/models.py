@@ -18,6 +18,10 @@ def _not_blank(text: str) -> str:
     return text
 
 
+def _grade(value: object) -> str:
+    return str(value).strip().upper()  # YAML takes an unquoted grade for a number
+
+
 Filled = Annotated[str, AfterValidator(_not_blank)]
 
 
@@ -46,8 +50,8 @@ class DocumentEntry(Entry):
     published: Day = ""
     original_language: str = ""
     translation: Literal["human", "machine", "unknown", "none"] = "unknown"
-    source_grade: Literal["A", "B", "C", "D", "E", "F"] = "F"
-    information_grade: Literal["1", "2", "3", "4", "5", "6"] = "6"
+    source_grade: Annotated[Literal["A", "B", "C", "D", "E", "F"], BeforeValidator(_grade)] = "F"
+    information_grade: Annotated[Literal["1", "2", "3", "4", "5", "6"], BeforeValidator(_grade)] = "6"
     invented: list[str] = []
     note: str = ""
 
