@@ -105,9 +105,7 @@ def weights_name(ranking: Ranking, language: str) -> str:
     return word("quoted", language, text=ranking.titles["weights"][ranking.weight_set])
 
 
-def option_labels(
-    ranking: Ranking, options: list[str], language: str, lines: int = 3, width: int = LABEL_WIDTH
-) -> list[str]:
+def option_labels(ranking: Ranking, options: list[str], lines: int = 3, width: float = LABEL_WIDTH) -> list[str]:
     """Options' names, at most `lines` lines of `width` points; an asterisk marks one that is there with hindsight."""
     labels = []
     for option in options:
