@@ -86,7 +86,9 @@ def gather(root: Path) -> Gathered:
     documents, faults = read_documents(root, meta.settings, listed)
     read = {*present, *below, *(item.entry.file for item in listed or [])}
     problems += faults
+    cutoff = meta.cutoff.isoformat() if meta.cutoff else ""
     problems += _unused_separator(meta, documents)
+    problems += _too_late(documents, cutoff)
 
     sources = {name: _source(root, name) for name in OPTIONAL if name in present}
     parts: dict[str, BaseModel] = {}
@@ -100,7 +102,6 @@ def gather(root: Path) -> Gathered:
     facts = parts["facts.yaml"].facts if "facts.yaml" in parts else []
     options = parts.get("options.yaml")
     if options is not None:
-        cutoff = meta.cutoff.isoformat() if meta.cutoff else ""
         known = {document.doc_id for document in documents}
         problems += check_evidence(options, sources["options.yaml"], facts, known, cutoff)
     dossier = Dossier(
@@ -163,6 +164,13 @@ def _unused_separator(meta: DossierFile, documents: list[Document]) -> list[Prob
         return []
     message = "the line in `settings.separator` stands in no document."
     return [Problem(MAIN, message, "Copy the line from the press review.", fatal=False)]
+
+
+def _too_late(documents: list[Document], cutoff: str) -> list[Problem]:
+    """Documents that nobody could have read at the cutoff; they are kept, and the reader is told."""
+    message, remedy = f"it was published after the cutoff, {cutoff}:", "Delete it, or move the cutoff."
+    late = sorted({(d.file, d.published) for d in documents if cutoff and d.published > cutoff})
+    return [Problem(file, f"{message} {published}.", remedy, fatal=False) for file, published in late]
 
 
 def _cross_checks(part: BaseModel, source: YamlFile) -> list[Problem]:

@@ -163,6 +163,13 @@ def test_what_nobody_knows_stays_empty_and_is_reported(make):
     assert len(dossier.problems) == 2 and not any(problem.fatal for problem in dossier.problems)
 
 
+def test_a_document_after_the_cutoff_is_kept_and_reported(make):
+    main = MAIN + "cutoff: 2024-06-15\ndocuments: [{file: documents/a.txt, published: 2024-06-16, source: X}]\n"
+    dossier = load_dossier(make(main=main))
+    assert len(dossier.documents) == 1 and len(dossier.problems) == 1
+    assert not the(dossier.problems, "after the cutoff").fatal
+
+
 def test_good_yaml_files_are_read(make):
     actors = "actors:\n- {id: org:istituto-prova, name: Istituto Prova, kind: org, acts_for: null}\n"
     dossier = load_dossier(make(options=OPTIONS, facts=FACTS, actors=actors))

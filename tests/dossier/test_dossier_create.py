@@ -36,6 +36,8 @@ def test_the_title_of_a_single_document_is_that_of_the_dossier(article, tmp_path
 def test_a_press_review(tmp_path):
     made = create_dossier("r", ["-"], tmp_path, stdin_text="Uno.\n***\nDue.\n", separator="***")
     assert [d.text for d in load_dossier(made).documents] == ["Uno.", "Due.\n"]
+    mixed = create_dossier("m", ["-"], tmp_path, stdin_text=f"Uno.\n***\n{ENGLISH}\n***\nDue.\n", separator="***")
+    assert [d.doc_id for d in load_dossier(mixed).documents] == ["m-1", "m-3"]
 
 
 def test_nothing_is_overwritten(article, tmp_path):

@@ -148,6 +148,8 @@ def test_mail_round_trip():
     reading = READERS[".eml"](message.as_bytes())
     assert (reading.title, reading.source) == ("Perché l’intesa è vicina", "Agenzia Prova")
     assert (reading.published, reading.text) == ("2024-06-16", "Perché no?\nFine.")
+    message.set_content(f"<html><body><article><p>{SENTENCE}</p><p>{SENTENCE} Bis.</p></article></body></html>", "html")
+    assert READERS[".eml"](message.as_bytes()).text == f"{SENTENCE}\n{SENTENCE} Bis."
     with pytest.raises(ReadError):
         READERS[".eml"](b"solo testo")
 
