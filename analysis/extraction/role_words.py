@@ -1,0 +1,49 @@
+"""The lexicon of roles, organs and places, data/lexicons/it/roles.yaml, checked."""
+
+from functools import lru_cache
+from pathlib import Path
+
+import yaml
+from pydantic import BaseModel, ConfigDict, Field
+
+from analysis.paths import LEXICONS
+
+
+class WordList(BaseModel):
+    """Words under one identifier; `stems` match the beginning of a word."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    id: str = Field(pattern=r"^[a-z]+:[a-z-]+$")
+    words: frozenset[str] = frozenset()
+    stems: tuple[str, ...] = ()
+
+    def holds(self, word: str) -> bool:
+        """Whether a word (any case) is in the list."""
+        word = word.lower()
+        if word in self.words:
+            return True
+        # a short stem would begin too many words: it may take an ending of two letters at most
+        return any(word.startswith(stem) and (len(stem) > 3 or len(word) <= len(stem) + 2) for stem in self.stems)
+
+
+class RoleLexicon(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+    dative: WordList
+    locative: WordList
+    origin: WordList
+    located: WordList
+    organs: WordList
+    office_roles: WordList
+    work_roles: WordList
+    former: frozenset[str]
+    organisation_heads: WordList
+    state_heads: WordList
+    lower_heads: list[str]
+
+
+@lru_cache(maxsize=2)
+def role_lexicon(path: Path = LEXICONS / "roles.yaml") -> RoleLexicon:
+    """The lexicon of roles; raises pydantic.ValidationError where the file breaks its model."""
+    return RoleLexicon.model_validate(yaml.safe_load(path.read_text(encoding="utf-8")))

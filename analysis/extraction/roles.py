@@ -1,0 +1,67 @@
+"""Role phrases: "ministro della Difesa russo", "presidente della Romania": where they end, for whom they act."""
+
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+from analysis.extraction.links import Link
+from analysis.extraction.role_words import WordList, role_lexicon
+
+OF = {"di", "del", "dello", "della", "dell'", "dell’", "dei", "degli", "delle"}
+_LONGEST = 9
+
+
+@dataclass(frozen=True)
+class RolePhrase:
+    """Tokens start..end; `org` the state or body named inside it, or ""; `title` its words without that."""
+
+    start: int
+    end: int
+    org: str
+    title: str
+
+
+def role_phrase(doc: Doc, start: int, by_token: dict[int, Link], heads: WordList) -> RolePhrase | None:
+    """The role phrase whose head noun is this token, or None where it is no head noun."""
+    head = doc[start].text.lower()
+    two = f"{head} {doc[start + 1].text.lower()}" if start + 1 < len(doc) else ""
+    if two in heads.words:
+        end = start + 2
+    elif head in heads.words:
+        end = start + 1
+    else:
+        return None
+    position = end
+    while position < min(len(doc), start + _LONGEST):
+        token, link = doc[position], by_token.get(position)
+        if link is not None and link.kind == "demonym":
+            return RolePhrase(start, link.end, link.actor_id, doc[start:position].text.lower())
+        if token.text.lower() in OF and position + 1 < len(doc):
+            inner = by_token.get(position + 1)
+            # "della Difesa", "degli Affari esteri": the department; "della Romania": the state
+            if inner is not None and inner.label == "LOC" and inner.actor_id:
+                return RolePhrase(start, inner.end, inner.actor_id, doc[start:position].text.lower())
+            if inner is not None and inner.kind == "name" and inner.actor_id.startswith("igo:"):
+                return RolePhrase(start, inner.end, inner.actor_id, doc[start:position].text.lower())
+            if inner is None and (
+                doc[position + 1].text[0].isupper() or doc[position + 1].text in {"stato", "governo"}
+            ):
+                position = end = position + 2
+                continue
+            break
+        if link is None and token.is_alpha and token.text[0].islower() and _is_adjective(token):
+            position += 1
+            end = position
+            continue
+        break
+    return RolePhrase(start, end, "", doc[start:end].text.lower())
+
+
+def _is_adjective(token) -> bool:
+    return token.pos_ == "ADJ" if token.pos_ else token.text.endswith(("ale", "ivo", "iva", "ario", "aria", "eri"))
+
+
+def is_former(doc: Doc, start: int) -> bool:
+    """Whether the role before which this stands is one that was ("l'ex presidente")."""
+    former = role_lexicon().former
+    return any(token.text.lower() in former for token in doc[max(0, start - 2) : start])
