@@ -6,14 +6,12 @@ import pandas as pd
 
 from analysis.briefing.wording import Wording, load_wording
 from analysis.dossier import Dossier
+from analysis.options import SEPARATES
 from analysis.style import format_number
 from analysis.tables import Tables, split_ids
 
 MOST = 8
 """Most rows of one kind that the brief names; the tables hold all."""
-
-SEPARATES = 0.8
-"""Share of draws from which on the first option is said to stand apart from the second: a convention, not a test."""
 
 
 @dataclass(frozen=True)
@@ -84,15 +82,15 @@ def _bottom_line(dossier, tables, dyad_table, ranking, words) -> list[Sentence]:
     if ranking is None:
         sentences.append(Sentence(words.sentence("unranked")))
     else:
-        first, second = _leaders(ranking)
+        first, second = ranking.order[0], ranking.rival
         share = ranking.pairwise.loc[first, second]
         titles = {option.id: option.title for option in dossier.options.options}
         text = words.sentence(
             "separated" if share >= SEPARATES else "not_separated",
             first=titles[first],
             second=titles[second],
-            weights=ranking.weight_set,
-            share=f"{format_number(100 * share, words.language, 0)} %",
+            weights=_weights(ranking),
+            share=format_number(100 * share, words.language, 0),
         )
         sentences += [Sentence(text), Sentence(words.sentence("share_is_no_likelihood"))]
     documents = tables["documents"]
@@ -107,9 +105,8 @@ def _bottom_line(dossier, tables, dyad_table, ranking, words) -> list[Sentence]:
     return [*sentences, Sentence(text)]
 
 
-def _leaders(ranking) -> tuple[str, str]:
-    order = ranking.scores[ranking.weight_set].sort_values(ascending=False, kind="stable").index
-    return order[0], order[1]
+def _weights(ranking) -> str:
+    return ranking.titles["weights"][ranking.weight_set]
 
 
 def _origins(documents: pd.DataFrame) -> int:
@@ -185,7 +182,7 @@ def _options(dossier, drafts, ranking, missing, names, words) -> list[Sentence]:
     for rank, (option_id, score) in enumerate(scores.items(), start=1):
         option = options[option_id]
         number = format_number(100 * score, words.language, 0)
-        text = words.sentence("option_score", rank=rank, title=option.title, score=number, weights=ranking.weight_set)
+        text = words.sentence("option_score", rank=rank, title=option.title, score=number, weights=_weights(ranking))
         if option.hindsight:
             text += " " + words.sentence("hindsight")
         cited = sorted(
