@@ -1,0 +1,5 @@
+"""The command line: `python -m analysis`."""
+
+from analysis.cli.main import main
+
+__all__ = ["main"]

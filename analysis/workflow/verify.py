@@ -1,0 +1,50 @@
+"""Is a report what its manifest says, and does running it again give the same bytes?"""
+
+import tempfile
+from pathlib import Path
+
+from analysis.briefing.manifest import MANIFEST, hashes_below, read_manifest, versions
+from analysis.errors import InputError
+from analysis.paths import NOTEBOOKS
+from analysis.workflow.limits import Limits
+from analysis.workflow.report import INPUTS, run_report
+
+
+def verify_report(
+    folder: str | Path,
+    *,
+    notebooks: Path = NOTEBOOKS,
+    limits: Limits = Limits(),  # noqa: B008 (frozen)
+) -> list[str]:
+    """Run a report again from its own `inputs/`; the files whose bytes differ, missing and additional ones too.
+
+    A changed input is named as `inputs/…`. Raises InputError where the folder is no report, RunError where the
+    second run fails.
+    """
+    folder = Path(folder).resolve()
+    manifest = read_manifest(folder)
+    present = hashes_below(folder)
+    stated = {f"{INPUTS}/{file}": sha for file, sha in manifest["inputs"].items()} | manifest["outputs"]
+    differing = {file for file in set(stated) | set(present) if stated.get(file) != present.get(file)} - {MANIFEST}
+    with tempfile.TemporaryDirectory() as scratch:
+        again = Path(scratch) / "report"
+        try:
+            run_report(folder / INPUTS, again, "", manifest["parameters"], notebooks=notebooks, limits=limits)
+        except InputError:
+            # Inputs that were changed may no longer be usable; then they are named already.
+            if not any(file.startswith(f"{INPUTS}/") for file in differing):
+                raise
+            return sorted(differing)
+        second = hashes_below(again)
+    differing |= {file for file in set(present) | set(second) if present.get(file) != second.get(file)}
+    return sorted(differing)
+
+
+def version_changes(folder: str | Path) -> list[str]:
+    """Packages whose version is not the one that the report was made with: "numpy: 2.4.0, now 2.5.0"."""
+    then, now = read_manifest(Path(folder)).get("versions", {}), versions()
+    return [
+        f"{name}: {then.get(name, 'none')}, now {now.get(name, 'none')}"
+        for name in sorted(set(then) | set(now))
+        if then.get(name) != now.get(name)
+    ]
