@@ -12,24 +12,7 @@ from analysis.registry import Registry
 
 APPOSITION = 16
 """Tokens after a name within which its apposition must end."""
-_AT = {
-    "presso",
-    "di",
-    "del",
-    "della",
-    "dell'",
-    "dell’",
-    "dello",
-    "a",
-    "al",
-    "alla",
-    "all'",
-    "all’",
-    "per",
-    "il",
-    "la",
-    "l’",
-}
+_AT = set("presso di del della dell' dell’ dello a al alla all' all’ per il lo la l' l’ un una".split())
 
 
 @dataclass(frozen=True)

@@ -53,6 +53,8 @@ class NameIndex:
                     self._add(name, actor.id, how)
             for name in actor.demonyms:
                 self._add(name, actor.id, "demonym")
+        for entry in registry.ambiguous:
+            self._add(entry.name, entry.otherwise, "name")
         order = {"name": 0, "person": 0, "seat": 1, "capital": 2, "demonym": 3, "short": 4}
         for names in self._by_first.values():
             names.sort(key=lambda name: (-len(name.words), order[name.how], name.actor, name.words))

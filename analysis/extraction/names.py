@@ -66,6 +66,9 @@ def _short_stands(doc: Doc, match: Match, registry: Registry) -> bool:
     """A short name follows an article and no word specifies it ("l'Alleanza", not "l'Alleanza democratica")."""
     before = doc[match.start - 1].text.lower() if match.start else ""
     after = doc[match.end].text if match.end < len(doc) else ""
+    following = doc[match.end + 1].text if match.end + 1 < len(doc) else ""
+    if after == "di" and following.endswith(("are", "ere", "ire", "rsi")):
+        return True  # "chiede alla Commissione di legare": an infinitive specifies nothing
     articles = {"il", "la", "l'", "l’", "alla", "all'", "all’", "dalla", "dall'", "dall’", "sulla", "sull'", "sull’"}
     articles |= OF | {"sul", "col", "con"}
     return before in articles and after.lower() not in OF | {"-", "est", "ovest"} and not after[:1].isupper()
@@ -181,6 +184,8 @@ def _entity_links(entities: list[Span], links: list[Link], doc: Doc) -> list[Lin
     taken = {i for link in links if link.kind == "name" for i in range(link.start, link.end)}
     made: list[Link] = []
     known: dict[str, str] = {}
+    # a word that stands somewhere after "sul" or "nel" is a river or a region wherever else it stands
+    places = {doc[t.i + 1].text for t in doc[:-1] if t.text.lower() in _RIVERS_AND_FRONTS}
     for ent in sorted(entities, key=lambda span: (span.start, -span.end)):
         if any(i in taken for i in range(ent.start, ent.end)):
             continue
@@ -191,8 +196,7 @@ def _entity_links(entities: list[Span], links: list[Link], doc: Doc) -> list[Lin
                 continue
             actor = f"person:{name}"
         else:
-            before = doc[ent.start - 1].text.lower() if ent.start else ""
-            if not words or (len(ent) == 1 and (before in _RIVERS_AND_FRONTS or len(name) < 2)):
+            if not words or (len(ent) == 1 and (ent.text in places or len(name) < 2)):
                 continue
             # "il Servizio nazionale" after "il Servizio nazionale di intelligence" is the same one
             longer = [actor for old, actor in known.items() if old.startswith(name + "-") and len(ent) > 1]
@@ -266,11 +270,10 @@ def _part_of_a_longer_name(previous, follower, taken: set[int]) -> bool:
         previous is not None
         and previous.is_alpha
         and previous.text[0].isupper()
-        and not previous.is_sent_start
+        and not _opens_sentence(previous)
         and previous.i not in taken
         and previous.pos_ in ("", "PROPN")
         and not role_lexicon().office_roles.holds(previous.text)
-        and previous.i > 0
     )
     after = (
         follower is not None
@@ -280,6 +283,16 @@ def _part_of_a_longer_name(previous, follower, taken: set[int]) -> bool:
         and follower.pos_ in ("", "PROPN")
     )
     return before or after
+
+
+def _opens_sentence(token) -> bool:
+    """By the boundaries of the pipeline or, where it sets none, by the mark before."""
+    return bool(token.is_sent_start) or token.i == 0 or _character_before(token) in ".!?:;\n"
+
+
+def _character_before(token) -> str:
+    """The last character of the token before."""
+    return token.nbor(-1).text[-1:]
 
 
 def _surname_words(span: Span, registry: Registry, actor_id: str) -> list[str]:

@@ -1,0 +1,124 @@
+import pytest
+import spacy
+from spacy.tokens import Doc, Span
+
+from analysis.extraction.names import link_names
+from analysis.registry import load_registry
+
+NLP = spacy.blank("it")
+REGISTRY = load_registry()
+
+
+def linked(text, published="2024-06-16", entities=(), kinds=("name",)):
+    doc = NLP.make_doc(text)
+    doc.ents = [doc.char_span(text.index(words), text.index(words) + len(words), label) for words, label in entities]
+    links = link_names(doc, REGISTRY, published)
+    return {doc[link.start : link.end].text: link.actor_id for link in links.all if link.kind in kinds}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "actor"),
+    [
+        (
+            "Il Consiglio di Sicurezza delle Nazioni Unite tace",
+            "Consiglio di Sicurezza delle Nazioni Unite",
+            "igo:unsc",
+        ),
+        ("La Gran Bretagna tace", "Gran Bretagna", "GBR"),
+        ("La Corea del Nord tace", "Corea del Nord", "PRK"),
+        ("L'Ue tace", "Ue", "igo:eu"),
+        ("Parla Sergej Šojgu", "Sergej Šojgu", "person:sergei-shoigu"),
+        ("Parla Kim Jong-un", "Kim Jong-un", "person:kim-jong-un"),
+        ("Parla Erdoğan", "Erdoğan", "person:recep-tayyip-erdogan"),
+        ("L'Unione Sovietica cadde", "Unione Sovietica", "SUN"),
+        ("Il Cremlino tace", "Cremlino", "RUS"),
+        ("Lo scrive il Washington Post di oggi", "Washington Post", "org:washington-post"),
+    ],
+)
+def test_registry_names(text, name, actor):
+    assert linked(text).get(name) == actor
+
+
+@pytest.mark.parametrize(
+    ("text", "city", "actor"),
+    [
+        ("Oggi Ankara ha protestato", "Ankara", "TUR"),
+        ("I colloqui tra Ankara e Atene", "Atene", "GRC"),
+        ("L'attacco da parte di Teheran", "Teheran", "IRN"),
+        ("Il governo chiede a Teheran una tregua", "Teheran", "IRN"),
+        ("La fornitura di armi a Teheran", "Teheran", "IRN"),
+        ("Il ministro è arrivato a Teheran per il vertice", "Teheran", ""),
+        ("È nato a Parigi da genitori greci", "Parigi", ""),
+        ("Tornato da Parigi, tace", "Parigi", ""),
+        ("L'aeroporto di Parigi", "Parigi", ""),
+        ("PARIGI – Il presidente tace", "PARIGI", ""),
+    ],
+)
+def test_capitals_are_governments_but_not_as_places(text, city, actor):
+    assert linked(text)[city] == actor
+
+
+def test_demonyms_are_no_names():
+    assert linked("Le truppe russe e la flotta cinese") == {}
+    assert linked("La flotta cinese", kinds=("demonym",)) == {"cinese": "CHN"}
+
+
+def test_surname_follows_the_full_name():
+    text = "Parla Ada Bruni, storica. Poi Bruni tace; Carlo Bruni no."
+    found = linked(text, entities=[("Ada Bruni", "PER"), ("Carlo Bruni", "PER")])
+    assert found == {"Ada Bruni": "person:ada-bruni", "Bruni": "person:ada-bruni", "Carlo Bruni": "person:carlo-bruni"}
+
+
+def test_surname_of_the_unknown_stays_unlinked():
+    assert linked("Duda tace") == {}
+    assert linked("Il presidente Duda tace") == {"Duda": "person:andrzej-duda"}
+    assert linked("Putin tace") == {"Putin": "person:vladimir-putin"}
+
+
+def test_an_office_is_the_person_of_that_day():
+    def office(day):
+        return linked("Tace il presidente statunitense", day, kinds=("office",))
+
+    assert office("2024-06-16") == {"presidente statunitense": "person:joe-biden"}
+    assert office("2025-06-16") == {"presidente statunitense": "person:donald-trump"}
+    assert office("") == {}
+
+
+def test_a_former_office_is_nobodys():
+    assert linked("Tace l'ex presidente statunitense", kinds=("office", "description")) == {}
+
+
+def test_an_organ_stands_for_its_state():
+    assert linked("Il governo moldavo tace", kinds=("description",)) == {"governo moldavo": "MDA"}
+
+
+def test_ambiguous_names_need_a_cue():
+    assert linked("Il Congo tace") == {"Congo": ""}
+    assert linked("Il Congo tace, Kinshasa protesta")["Congo"] == "COD"
+
+
+def test_names_inside_organisations_belong_to_them():
+    found = linked("Insegna all'Università di Parigi Ovest", entities=[("Università di Parigi Ovest", "ORG")])
+    assert found == {"Università di Parigi Ovest": "org:universita-di-parigi-ovest"}
+
+
+def test_short_names_need_the_full_one():
+    assert "Alleanza" not in linked("Così l'Alleanza tace")
+    assert linked("La Nato parla. Così l'Alleanza tace")["Alleanza"] == "igo:nato"
+
+
+def test_only_government_rolls_up():
+    doc = NLP.make_doc("Parla Vladimir Putin. Parla Gazprom. Parla Ada Bruni, direttrice dell'Istituto Prova.")
+    doc.ents = [Span(doc, i, j, label=label) for i, j, label in _spans(doc)]
+    links = link_names(doc, REGISTRY, "2024-06-16")
+    assert links.state_of("person:vladimir-putin") == "RUS"
+    assert links.state_of("org:gazprom") == "org:gazprom"
+    assert links.state_of("person:ada-bruni") == "person:ada-bruni"
+    assert links.state_of("org:duma") == "RUS"
+
+
+def _spans(doc: Doc):
+    text = doc.text
+    for words, label in (("Ada Bruni", "PER"), ("Istituto Prova", "ORG")):
+        span = doc.char_span(text.index(words), text.index(words) + len(words))
+        yield span.start, span.end, label

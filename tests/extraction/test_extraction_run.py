@@ -1,0 +1,104 @@
+from dataclasses import dataclass
+
+import pytest
+import spacy
+
+pytest.importorskip("analysis.extraction.events", exc_type=ImportError)
+
+from analysis.extraction import extract  # noqa: E402
+from analysis.extraction.actors_table import COLUMNS  # noqa: E402
+from analysis.extraction.run import incident_id  # noqa: E402
+from analysis.tables import SCHEMAS, split_ids  # noqa: E402
+
+
+@dataclass(frozen=True)
+class Paper:
+    doc_id: str
+    text: str
+    published: str = ""
+    file: str = ""
+    title: str = ""
+    source: str = ""
+    origin: str = ""
+    url: str = ""
+    language: str = "it"
+    original_language: str = ""
+    translation: str = ""
+    source_grade: str = ""
+    information_grade: str = ""
+    sha256: str = "0" * 64
+
+
+@dataclass(frozen=True)
+class Folder:
+    documents: tuple
+    actors: tuple = ()
+
+
+FOLDER = Folder(
+    (
+        Paper("a", "La Norvegia tace. Ieri il presidente francese ha visto Ada Bruni.", "2024-06-16"),
+        Paper("b", "Ieri la Norvegia, la Svezia e l’Onu hanno taciuto. Parla Vladimir Putin."),
+    )
+)
+
+
+def pipeline():
+    nlp = spacy.blank("it")
+    nlp.add_pipe("sentencizer")
+    return nlp
+
+
+@pytest.fixture(scope="module")
+def tables():
+    return extract(FOLDER, pipeline())
+
+
+def test_all_tables_of_the_contract(tables):
+    assert list(tables) == list(SCHEMAS)
+
+
+def test_spans_reproduce_the_text(tables):
+    texts = {paper.doc_id: paper.text for paper in FOLDER.documents}
+    for name in ("mentions", "resolutions", "times"):
+        assert len(tables[name])
+        for row in tables[name].itertuples():
+            assert texts[row.doc_id][row.start : row.end] == row.text
+
+
+def test_every_identifier_has_its_row(tables):
+    known = set(tables["actors"]["actor_id"])
+    for name, columns in COLUMNS.items():
+        for column in columns:
+            assert {i for cell in tables[name][column] for i in split_ids(cell)} <= known
+    assert "person:emmanuel-macron" in known  # by his office, never named
+
+
+def test_counts(tables):
+    norway = tables["actors"].set_index("actor_id").loc["NOR"]
+    assert (norway["name"], norway["kind"], norway["mentions"], norway["documents"]) == ("Norvegia", "state", 2, 2)
+
+
+def test_unknown_day_resolves_nothing(tables):
+    times = tables["times"].set_index("doc_id")
+    assert times.loc["a", "value"] == "2024-06-15"
+    assert times.loc["b", "value"] == ""
+
+
+def test_progress_sees_every_document():
+    seen = []
+    extract(FOLDER, pipeline(), progress=lambda pairs, total: [seen.append(total) or pair for pair in pairs])
+    assert seen == [2, 2]
+
+
+def test_the_same_input_gives_the_same_tables(tables):
+    again = extract(FOLDER, pipeline())
+    assert all(tables[name].equals(again[name]) for name in tables)
+
+
+def test_incidents_join_by_type_states_and_month():
+    event = {"type": "AID", "source_state": "NOR", "target_state": "SWE", "date": "2024-06-03", "modality": "factual"}
+    assert incident_id(event) == incident_id({**event, "date": "2024-06", "modality": "reported"})
+    assert incident_id(event) != incident_id({**event, "date": "2024-07"})
+    assert incident_id(event) != incident_id({**event, "target_state": "FIN"})
+    assert incident_id(event) != incident_id({**event, "modality": "denied"})
