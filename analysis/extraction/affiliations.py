@@ -7,7 +7,7 @@ from spacy.tokens import Doc
 
 from analysis.extraction.links import Link, Links
 from analysis.extraction.role_words import role_lexicon
-from analysis.extraction.roles import is_former, role_phrase
+from analysis.extraction.roles import OF, is_former, role_phrase
 from analysis.registry import Registry
 
 APPOSITION = 16
@@ -76,7 +76,8 @@ def _affiliations(doc: Doc, links: Iterable[Link], registry: Registry, published
                 by_token.setdefault(position, link)
     found, seen = [], set()
     for person in people:
-        for one in [*_before(doc, person, by_token, registry, published), *_after(doc, person, by_token)]:
+        before = _before(doc, person, by_token, registry, published) or _work_before(doc, person, by_token)
+        for one in [*before, *_after(doc, person, by_token)]:
             if (one.person, one.org) not in seen:
                 seen.add((one.person, one.org))
                 found.append(one)
@@ -110,6 +111,26 @@ def _before(doc: Doc, person: Link, by_token: dict, registry: Registry, publishe
     return []
 
 
+def _work_before(doc: Doc, person: Link, by_token: dict) -> list[_Affiliation]:
+    """ "il direttore dell'Istituto Y, X", "la storica dell'Università Y X"."""
+    words = role_lexicon()
+    last = person.start - 1
+    if last > 0 and doc[last].text == ",":
+        last -= 1
+    org = by_token.get(last)
+    if org is None or org.label != "ORG" or not org.actor_id or doc[org.start - 1].text.lower() not in _AT:
+        return []
+    for start in range(org.start - 2, max(-1, org.start - 8), -1):
+        if not doc[start].is_alpha and not doc[start].text.endswith(("'", "’")):
+            return []
+        if words.work_roles.holds(doc[start].text) or words.office_roles.holds(doc[start].text):
+            if is_former(doc, start):
+                return []
+            title = doc[start].text.lower()
+            return [_Affiliation(person.actor_id, org.actor_id, title, start, org.end, "role:before-work", False)]
+    return []
+
+
 def _after(doc: Doc, person: Link, by_token: dict) -> list[_Affiliation]:
     """ "X, ricercatrice presso Y", "X (direttore di Y)", "X, ministro romeno", "X, analista dell'Istituto Y"."""
     words = role_lexicon()
@@ -117,6 +138,10 @@ def _after(doc: Doc, person: Link, by_token: dict) -> list[_Affiliation]:
     after_comma = position < len(doc) and doc[position].text in {",", "(", "–", "-"}
     # without a comma: a sentence that opens with the person ("Più cauto X, professore") has one; "X professore" not
     if not after_comma:
+        org = by_token.get(position + 1) or by_token.get(position + 2)
+        joined = position < len(doc) and doc[position].text.lower() in OF | {"presso"}
+        if joined and org is not None and org.label == "ORG" and org.actor_id and org.start <= position + 2:
+            return [_Affiliation(person.actor_id, org.actor_id, "", person.start, org.end, "role:of", False)]
         return []
     last = min(len(doc), position + 1 + APPOSITION)
     role = None

@@ -54,7 +54,10 @@ class NameIndex:
             for name in actor.demonyms:
                 self._add(name, actor.id, "demonym")
         for entry in registry.ambiguous:
-            self._add(entry.name, entry.otherwise, "name")
+            words = tuple(map(folded, _WORD.findall(entry.name)))
+            # "Washington" is a capital already: only what is no name so far is added
+            if all(name.words != words for name in self._by_first.get(words[0], ())):
+                self._add(entry.name, entry.otherwise, "name")
         order = {"name": 0, "person": 0, "seat": 1, "capital": 2, "demonym": 3, "short": 4}
         for names in self._by_first.values():
             names.sort(key=lambda name: (-len(name.words), order[name.how], name.actor, name.words))

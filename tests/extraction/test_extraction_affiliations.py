@@ -28,6 +28,8 @@ def affiliations(text, entities, published="2024-06-16"):
         ("Parla l'ambasciatore della Norvegia Ada Bruni.", [], "NOR"),
         ("Parla Ada Bruni, storica presso l'Istituto Prova.", [("Istituto Prova", "ORG")], "org:istituto-prova"),
         ("Parla Ada Bruni, analista dell'Istituto Prova.", [("Istituto Prova", "ORG")], "org:istituto-prova"),
+        ("Parla il direttore dell'Istituto Prova, Ada Bruni.", [("Istituto Prova", "ORG")], "org:istituto-prova"),
+        ("Lo dice Ada Bruni dell'Istituto Prova.", [("Istituto Prova", "ORG")], "org:istituto-prova"),
         ("Parla Ada Bruni (direttrice del centro studi Prova).", [], "org:centro-studi-prova"),
     ],
 )

@@ -48,6 +48,7 @@ def test_registry_names(text, name, actor):
         ("Il governo chiede a Teheran una tregua", "Teheran", "IRN"),
         ("La fornitura di armi a Teheran", "Teheran", "IRN"),
         ("Il ministro è arrivato a Teheran per il vertice", "Teheran", ""),
+        ("Si sono incontrati a Washington ieri", "Washington", ""),
         ("È nato a Parigi da genitori greci", "Parigi", ""),
         ("Tornato da Parigi, tace", "Parigi", ""),
         ("L'aeroporto di Parigi", "Parigi", ""),
