@@ -13,8 +13,12 @@ def test_a_headline_without_a_stop_ends_its_sentence():
 
 
 def test_line_breaks_of_a_wrapped_text_are_no_boundaries():
-    lines = ["Il ministro degli Esteri è arrivato ieri nella capitale per", "incontrare il suo omologo e discutere con lui delle misure"]
-    lines += ["delle sanzioni decise dal Consiglio, che secondo fonti della", "presidenza entreranno in vigore a maggio, dopo il voto."]
+    lines = [
+        "Il ministro degli Esteri è arrivato ieri nella capitale per",
+        "incontrare il suo omologo e discutere con lui delle misure",
+        "delle sanzioni decise dal Consiglio, che secondo fonti della",
+        "presidenza entreranno in vigore a maggio, dopo il voto.",
+    ]
     text = "\n".join(lines) + "\n\nFine."
     assert is_hard_wrapped(text)
     assert starts(text) == ["Fine"]
