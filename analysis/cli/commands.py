@@ -1,4 +1,4 @@
-"""One function a command: it gets the parsed arguments and returns the exit status. Imports wait until they are needed."""
+"""One function a command: parsed arguments in, exit status out. Imports wait until they are needed."""
 
 import sys
 

@@ -66,4 +66,4 @@ def _output(output: NotebookNode) -> NotebookNode:
 
 
 def _steady(text: str) -> str:
-    return _ADDRESS.sub("0x…", _ESCAPES.sub("", text))
+    return _ADDRESS.sub("ADDRESS", _ESCAPES.sub("", text))

@@ -1,7 +1,10 @@
 """The extraction alone: tables and texts in a folder, without notebooks."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
+
+from tqdm import tqdm
 
 from analysis.dossier import find_dossier, load_dossier
 from analysis.errors import InputError, Problem
@@ -32,8 +35,9 @@ def write_extraction(
     from analysis.language import load_pipeline
 
     nlp = load_pipeline(dossier.meta.settings.pipeline)
+    bar = partial(tqdm, unit="document", disable=None, leave=False)
     with built_aside(target, MARK) as folder:
-        tables = extract(dossier, nlp)
+        tables = extract(dossier, nlp, progress=bar)
         write_tables(tables, folder)
         write_workbook(tables, folder / "tables.xlsx", dossier.meta.handling)
         write_documents(dossier.documents, folder)
