@@ -3,7 +3,7 @@ import re
 from analysis.briefing.page import brief_html
 from analysis.briefing.wording import load_wording
 
-PAYLOAD = '<script>alert(1)</script>&"\'<img src=x onerror=y>'
+PAYLOAD = "<script>alert(1)</script>&\"'<img src=x onerror=y>"
 
 
 def brief(**change):
@@ -28,10 +28,14 @@ def test_no_markup_of_a_text_survives():
 
 def test_every_reference_leads_to_its_evidence():
     page = brief_html(brief())
-    assert re.findall(r'href="#(evidence-\d+)"', page) == re.findall(r'id="(evidence-\d+)"', page) == [
-        "evidence-1",
-        "evidence-2",
-    ]
+    assert (
+        re.findall(r'href="#(evidence-\d+)"', page)
+        == re.findall(r'id="(evidence-\d+)"', page)
+        == [
+            "evidence-1",
+            "evidence-2",
+        ]
+    )
 
 
 def test_every_text_exists_in_both_languages():
