@@ -20,12 +20,13 @@ def find_events(doc: Doc, links: Links, times: list[dict], statements: list[dict
         return []
     scores = load_lexicon("events").types
     rows, alone = [], []
+    known = {link.actor_id for link in links.all}
     dates = [t for t in times if t["type"] == "DATE" and t["value"]]
     for sentence in doc.sents:
         here = [t for t in dates if sentence.start_char <= t["start"] < sentence.end_char]
         said = [s for s in statements if s["start"] < sentence.end_char and sentence.start_char < s["end"]]
         for trigger in triggers_in(sentence):
-            pairs = _pairs(trigger, links)
+            pairs = _in_forum(_pairs(trigger, links), trigger, links, known)
             if not pairs:
                 continue
             reading = read_modality(trigger.verb if trigger.verb is not None else trigger.noun)
@@ -62,11 +63,22 @@ def _pairs(trigger: Trigger, links: Links) -> list[tuple[str, str]]:
     return list(dict.fromkeys(pairs))
 
 
+def _in_forum(pairs, trigger: Trigger, links: Links, known: set[str]) -> list[tuple[str, str]]:
+    """A veto falls in the Security Council: the group's forum is the target where the document names it and the
+    trigger no other.
+    """
+    forum = trigger.group.forum
+    if not forum or forum not in known or any(target for _, target in pairs):
+        return pairs
+    sources = [source for source, _ in pairs] or _ids(roles(trigger, links)[0])
+    return [(source, forum) for source in sources[:1]]
+
+
 def _ids(links: list[Link]) -> list[str]:
     return list(dict.fromkeys(link.actor_id for link in links if link.actor_id and link.kind in _ACTORS))
 
 
-def _row(doc, trigger: Trigger, source, target, reading, dates, said, score, links: Links, doc_id: str) -> dict:
+def _row(doc: Doc, trigger: Trigger, source, target, reading, dates, said, score, links: Links, doc_id: str) -> dict:
     start = doc[trigger.start].idx
     end = doc[trigger.end - 1].idx + len(doc[trigger.end - 1])
     source_state, target_state = (links.state_of(a) if a else "" for a in (source, target))

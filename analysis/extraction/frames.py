@@ -106,7 +106,8 @@ def _verb_place(place: str, trigger: Trigger, links: Links, passive: bool, sourc
             for link in actors_of(who, links)
         ]
     if place in ("xcomp", "purpose"):
-        inner = [c for c in verb.children if c.dep_ in ("xcomp", "ccomp", "advcl", "obl") and is_infinitive(c)]
+        near = [*verb.children, *(c for o in objects(verb) for c in o.subtree)][:25]
+        inner = [c for c in near if c.dep_ in ("xcomp", "ccomp", "advcl", "acl", "obl") and is_infinitive(c)]
         found = [link for c in inner for o in objects(c) for link in actors_of(o, links, True)]
         for child in inner if not found else ():
             found = [
@@ -167,6 +168,8 @@ def _noun_place(place: str, noun: Token, links: Links, used: set[int]) -> list[L
         return _nominals(noun, ("di",), links)
     if place in ("light", "agent"):
         return _light_subject(noun, links)
+    if place == "tra":
+        return _between(noun, links)
     if place == "signed":
         return [x for c in noun.children if c.dep_.startswith("acl") for x in _agents(c, links)]
     if place == "owner":
@@ -181,6 +184,41 @@ def _noun_place(place: str, noun: Token, links: Links, used: set[int]) -> list[L
         return []
     if place in _PREPOSITIONS:
         return _nominals(noun, (place,), links)
+    return []
+
+
+def _between(noun: Token, links: Links) -> list[Link]:
+    """Both sides of "tra A e B", read in the order of words; "tra i due paesi" is the last two states named."""
+    doc, end = noun.doc, noun.sent.end
+    opening = next((i for i in range(noun.i + 1, min(end, noun.i + 8)) if doc[i].lower_ in ("tra", "fra")), None)
+    if opening is None or any(doc[i].pos_ in ("VERB", "AUX") or doc[i].text == "," for i in range(noun.i + 1, opening)):
+        return []
+    if any(doc[i].lower_ == "due" for i in range(opening + 1, min(end, opening + 3))):
+        return _last_two(noun, links)
+    sides: dict[str, Link] = {}
+    for position in range(opening + 1, min(end, opening + 20)):
+        token = doc[position]
+        link = links.at(token)
+        if link is not None and link.actor_id:
+            state = links.state_of(link.actor_id)
+            if state not in sides or link.actor_id.startswith("person:"):
+                sides[state] = link
+        elif token.pos_ in ("VERB", "AUX", "SCONJ") or token.text in (";", ":", "("):
+            break
+        elif len(sides) >= 2 and token.text != "," and token.pos_ not in ("CCONJ", "DET", "NOUN", "ADJ", "PROPN"):
+            break
+    return sorted(sides.values()) if len(sides) >= 2 else []
+
+
+def _last_two(noun: Token, links: Links) -> list[Link]:
+    found: dict[str, Link] = {}
+    for position in range(noun.i - 1, max(-1, noun.i - 80), -1):
+        link = links.at(noun.doc[position])
+        state = links.state_of(link.actor_id) if link is not None and link.actor_id else ""
+        if state and len(state) == 3:
+            found.setdefault(state, link)
+        if len(found) == 2:
+            return sorted(found.values())
     return []
 
 

@@ -53,6 +53,8 @@ def _of_noun(noun: Token) -> Reading:
             return Reading("factual", "", "indicative")
         current, head, steps = head, head.head, steps + 1
     if head.pos_ in ("VERB", "AUX") and current.dep_ in ("nsubj", "nsubj:pass", "obj", "conj"):
+        if _match("aspect", head.lemma_.lower()):
+            return Reading("factual", "", "going-on")
         reading = _of_verb(head, 3)
         if reading.modality != "denied" or current.dep_ != "nsubj":
             return reading
@@ -75,6 +77,9 @@ def _of_verb(verb: Token, depth: int) -> Reading:
         return Reading("possible", condition or _clause_text(verb), opener.id)
     if group.negated:
         return Reading("denied", "", "non")
+    advice = _advice_before(verb)
+    if advice:
+        return Reading("recommended", "", advice)
     if group.modal == "dovere":
         return Reading("expected" if predicts(verb) else "recommended", condition, "must")
     if group.modal == "potere":
@@ -91,7 +96,18 @@ def _of_verb(verb: Token, depth: int) -> Reading:
     if group.mood == "future":
         return Reading("possible" if condition else "expected", condition, "future")
     governed = _governed(verb, group, depth)
-    return governed or Reading("possible" if False else "factual", "", "indicative")
+    return governed or Reading("factual", "", "indicative")
+
+
+def _advice_before(verb: Token) -> str:
+    """The fixed words of advice before an infinitive ("farebbero bene a"), by their identifier."""
+    if not is_infinitive(verb):
+        return ""
+    text = verb.doc[max(verb.sent.start, verb.i - 7) : verb.i].text.lower().rstrip()
+    for directive in load_lexicon("recommendations").directives:
+        if directive.frame == "phrase" and text.endswith(directive.words):
+            return directive.id
+    return ""
 
 
 def predicts(verb: Token) -> bool:

@@ -27,7 +27,8 @@ def speaker_at(token: Token, links: Links, previous: Speaker) -> Speaker:
     cues = load_lexicon("cues")
     link = actor_at(token, links)
     words = token.doc[token.left_edge.i : token.i + 1].text.strip(" ,\n")
-    if link is not None and (links.at(token) is link or not _is_group(token, cues)):
+    named = link is not None and (links.at(token) is link or link.actor_id.startswith("person:"))
+    if named or (link is not None and not _is_group(token, cues)):
         return Speaker(link.actor_id, token.doc[link.start : link.end].text, link.kind)
     if _is_group(token, cues):
         return Speaker(f"group:{slug(token.text)}", words, "group")
@@ -40,11 +41,7 @@ def speaker_at(token: Token, links: Links, previous: Speaker) -> Speaker:
 
 
 def _is_group(token: Token, cues) -> bool:
-    return token.pos_ in ("NOUN", "ADJ") and token.lower_ in cues.groups and not _acts_for_state(token, cues)
-
-
-def _acts_for_state(token: Token, cues) -> bool:
-    return False
+    return token.pos_ in ("NOUN", "ADJ") and token.lower_ in cues.groups
 
 
 def _definite(token: Token) -> bool:

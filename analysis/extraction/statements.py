@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Span, Token
 from analysis.extraction.links import Links
 from analysis.extraction.speakers import NOBODY, Speaker, speaker_at
 from analysis.language import load_lexicon
+from analysis.language.inflection import verb_forms
 from analysis.language.quotes import Quote, find_quotes
 from analysis.language.spans import (
     PREPOSITION,
@@ -28,7 +29,17 @@ _CLOSING = '»”"'
 
 @lru_cache(maxsize=1)
 def _cue_table() -> dict[str, tuple[str, str]]:
-    return {verb: (cue.id, cue.content) for cue in load_lexicon("cues").classes for verb in cue.verbs}
+    table: dict[str, tuple[str, str]] = {}
+    for cue in load_lexicon("cues").classes:
+        for verb in cue.verbs:
+            table[verb] = (cue.id, cue.content)
+    return table
+
+
+@lru_cache(maxsize=1)
+def _cue_forms() -> dict[str, tuple[str, str]]:
+    """Regular forms of the cue verbs, for where the lemmatizer erred."""
+    return {form: entry for verb, entry in _cue_table().items() for form in sorted(verb_forms(verb))}
 
 
 def find_statements(doc: Doc, links: Links, doc_id: str) -> list[dict]:
@@ -48,6 +59,8 @@ def find_statements(doc: Doc, links: Links, doc_id: str) -> list[dict]:
                     rows.append(row)
                     taken = max(taken, row["end"])
                     previous = speaker if speaker.actor_id else previous
+        introduced = _introduced(sentence, links)
+        previous = introduced or previous
         for row, speaker in _phrases(sentence, links, previous, quotes, doc_id, rows):
             rows.append(row)
             previous = speaker if speaker.actor_id else previous
@@ -84,12 +97,14 @@ def _cues_in(sentence: Span) -> list[_Cue]:
                     if other.lower_ in cue.complements:
                         entry, end = (cue.id, "clause"), other.i + 1
                         break
-        entry = entry or table.get(lemma)
+        entry = entry or table.get(lemma) or _cue_forms().get(token.lower_)
         if entry is None or token.dep_ in ("aux", "cop", "aux:pass"):
             continue
         group = verb_group(token)
         bare_participle = is_participle(token) and not group.perfect
         bare_infinitive = is_infinitive(token) and not group.perfect and not group.modal
+        if group.reflexive and own_subject(token) is None and entry[0] == "claim":  # "si prevede che": nobody says it
+            continue
         if bare_participle or (bare_infinitive and entry[1] != "directive") or group.modal == "dovere":
             continue
         found.append(_Cue(token, group, end, entry[0], entry[1]))
@@ -98,22 +113,28 @@ def _cues_in(sentence: Span) -> list[_Cue]:
 
 def _contents(cue: _Cue, following: _Cue | None, sentence: Span, links: Links, quotes, previous: Speaker, taken: int):
     """(start, end, speaker, rule) in code points for each content of one cue."""
-    if cue.content == "directive":
-        return []
     doc = sentence.doc
     after = _after(cue, sentence)
+    if cue.content == "directive" and (after is None or after[0] != "that"):
+        return []
+    before = _before(cue, sentence)
+    if after is not None and after[0] == "colon" and before is not None:
+        speaker, _ = _speaker_after(cue, sentence, links, previous)
+        start = max(doc[sentence.start].idx, taken)
+        for number, (a, b) in enumerate([(start, doc[before].idx), (doc[after[1]].idx, sentence.end_char)]):
+            yield a, b, speaker, f"{cue.rule}:{'after' if number == 0 else 'colon'}"
+        return
     if after is not None:
         kind, first = after
         last = _end_of_content(cue, first, following, sentence, kind)
         speaker = _speaker_before(cue, links, previous)
-        return [
-            (doc[a].idx, doc[b - 1].idx + len(doc[b - 1]), speaker, f"{cue.rule}:{kind}")
-            for a, b in _split(doc, first, last, kind)
-            if b > a
-        ]
-    before = _before(cue, sentence)
-    if before is None:
-        return _object_content(cue, following, sentence, links, quotes, previous)
+        for a, b in _split(doc, first, last, kind):
+            if b > a:
+                yield doc[a].idx, doc[b - 1].idx + len(doc[b - 1]), speaker, f"{cue.rule}:{kind}"
+        return
+    if before is None or cue.content == "object":
+        yield from _object_content(cue, following, sentence, links, quotes, previous)
+        return
     speaker, end_of_phrase = _speaker_after(cue, sentence, links, previous)
     start = max(doc[sentence.start].idx, 0)
     for quote in quotes:  # a quotation that began in an earlier sentence of the paragraph
@@ -122,13 +143,15 @@ def _contents(cue: _Cue, following: _Cue | None, sentence: Span, links: Links, q
     if _lo_ha_detto(cue, sentence):
         earlier = list(_previous_sentence(sentence))
         if earlier:
-            return [(earlier[0].idx, earlier[-1].idx + len(earlier[-1]), speaker, f"{cue.rule}:pointing-back")]
+            yield earlier[0].idx, earlier[-1].idx + len(earlier[-1]), speaker, f"{cue.rule}:pointing-back"
+        return
     start = max(start, min(taken, doc[cue.start].idx)) if taken > start else start
     head = (start, doc[before].idx)
     tail = _continuation(cue, end_of_phrase, sentence, following)
     if tail and _longer(doc, tail, head, quotes):
-        return [(tail[0], tail[1], speaker, f"{cue.rule}:inside")]
-    return [(*head, speaker, f"{cue.rule}:after")]
+        yield tail[0], tail[1], speaker, f"{cue.rule}:inside"
+    else:
+        yield *head, speaker, f"{cue.rule}:after"
 
 
 def _after(cue: _Cue, sentence: Span) -> tuple[str, int] | None:
@@ -169,10 +192,10 @@ def _before(cue: _Cue, sentence: Span) -> int | None:
     """The token (comma or closing mark) at which a content ends that stands before its cue."""
     position = cue.start - 1
     doc = sentence.doc
+    if _lo_ha_detto(cue, sentence):
+        return cue.start
     if position < sentence.start:
         return None
-    if _lo_ha_detto(cue, sentence):
-        return position
     word = doc[position].text
     if word in (",", "–", "—") and not is_gerund(cue.verb):
         return position
@@ -201,12 +224,16 @@ def _continuation(cue: _Cue, end_of_phrase: int, sentence: Span, following: _Cue
             nxt = doc[position + 1]
             window = doc[position + 1 : min(sentence.end, position + 4)]
             quoted = nxt.text in _OPENING
-            finite = any(t.pos_ in _FINITE and not is_gerund(t) for t in window) and nxt.lower_ not in ("che", "cui")
+            finite = any(_is_finite(t) for t in window) and nxt.lower_ not in ("che", "cui")
             if quoted or finite:
                 last = following.start if following and following.start > position + 1 else sentence.end
                 return (nxt.idx, doc[last - 1].idx + len(doc[last - 1]))
             return None
     return None
+
+
+def _is_finite(token: Token) -> bool:
+    return token.pos_ in _FINITE and not (is_gerund(token) or is_participle(token) or is_infinitive(token))
 
 
 def _longer(doc: Doc, tail: tuple[int, int], head: tuple[int, int], quotes: list[Quote]) -> bool:
@@ -293,7 +320,18 @@ def _speaker_after(cue: _Cue, sentence: Span, links: Links, previous: Speaker) -
             if found.actor_id or token.dep_ in ("nsubj", "obj", "nsubj:pass"):
                 return found, max(position + 1, links.at(token).end if links.at(token) else 0)
         end = position + 1
-    return _speaker_before(cue, links, previous), end
+    own = links.at(cue.verb)
+    if own is not None and own.actor_id:
+        return Speaker(own.actor_id, "", own.kind), end
+    return (Speaker(previous.actor_id, "", "previous-speaker") if previous.actor_id else NOBODY), end
+
+
+def _introduced(sentence: Span, links: Links) -> Speaker | None:
+    """The one person named in a sentence without a verb ("Più cauto Kwon Tae-ho, professore …"): who speaks next."""
+    if any(_is_finite(token) for token in sentence):
+        return None
+    people = {links.at(t).actor_id for t in sentence if links.at(t) and links.at(t).actor_id.startswith("person:")}
+    return Speaker(people.pop(), "", "introduced") if len(people) == 1 else None
 
 
 def _oblique(token: Token, cue: _Cue) -> bool:

@@ -64,6 +64,8 @@ class TypeScore(_Strict):
 class EventGroup(_Entry):
     """Words that report an event of one type with one frame.
 
+    forum: the body that is the target where the text names it somewhere and no other target beside the trigger.
+
     source, target: where the roles stand, first filled wins: `subj`, `obj`, `obj-of` (named inside the object),
     `agent` (da), a preposition, `gen` (di), `dem` (an adjective such as `russo`), `part` (da parte di), `owner` (suo).
     """
@@ -76,6 +78,7 @@ class EventGroup(_Entry):
     target: tuple[str, ...] = ()
     mutual: bool = False
     alone: bool = False
+    forum: str = ""
     intransitive: bool = False
     score: float | None = Field(default=None, ge=-10, le=10)
 
@@ -106,7 +109,7 @@ class ModalityEntry(_Entry):
     """Words that give a modality to what they govern. where: `governor` (a verb over it), `auxiliary`, `sentence`."""
 
     modality: str
-    where: str = Field(pattern="^(governor|auxiliary|adjective|phrase|negation|condition)$")
+    where: str = Field(pattern="^(governor|aspect|auxiliary|adjective|phrase|negation|condition)$")
     words: tuple[str, ...] = Field(min_length=1)
 
     @field_validator("modality")
