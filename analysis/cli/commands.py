@@ -62,7 +62,7 @@ def run_report(arguments) -> int:
 
 def run_verify(arguments) -> int:
     """Print the files that differ; 1 where there are any."""
-    from analysis.workflow import verify_report, version_changes
+    from analysis.workflow import verify_report, what_changed
 
     differing = verify_report(arguments.report)
     if not differing:
@@ -70,8 +70,8 @@ def run_verify(arguments) -> int:
         return 0
     for file in differing:
         complain(f"{file}: its bytes differ.")
-    for change in version_changes(arguments.report):
-        complain(f"Version of {change}.")
+    for change in what_changed(arguments.report):
+        complain(change)
     return 1
 
 

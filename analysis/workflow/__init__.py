@@ -1,8 +1,8 @@
 """Papermill runs, the report's folder, its verification and comparison. Loaded when used: the command line is quick."""
 
-_WHERE = {"run_report": "report", "verify_report": "verify", "version_changes": "verify", "compare_reports": "compare"}
+_WHERE = {"run_report": "report", "verify_report": "verify", "what_changed": "verify", "compare_reports": "compare"}
 
-__all__ = ["compare_reports", "run_report", "verify_report", "version_changes"]
+__all__ = ["compare_reports", "run_report", "verify_report", "what_changed"]
 
 
 def __getattr__(name: str):

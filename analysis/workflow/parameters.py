@@ -5,6 +5,7 @@ import json
 import logging
 from pathlib import Path
 
+from analysis.briefing.manifest import hash_of
 from analysis.errors import InputError, Problem
 
 # Where a report keeps its own things; the notebooks run inside its folder.
@@ -17,6 +18,17 @@ def find_notebooks(folder: Path) -> list[Path]:
     found = sorted(path for path in Path(folder).glob("*.ipynb") if not path.name.startswith("."))
     if not found:
         raise InputError.single(str(folder), "there are no notebooks in it.", "Name the folder of the workbook.")
+    return found
+
+
+def notebook_hashes(folder: Path) -> dict[str, str]:
+    """A hash of each notebook's cells by file name; outputs that it was saved with do not count."""
+    import nbformat
+
+    found = {}
+    for path in find_notebooks(folder):
+        cells = nbformat.read(path, as_version=4).cells
+        found[path.name] = hash_of([[c.cell_type, c.source, c.metadata.get("tags", [])] for c in cells])
     return found
 
 

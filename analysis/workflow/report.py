@@ -24,7 +24,13 @@ from analysis.workflow.folders import built_aside, check_target
 from analysis.workflow.limits import Limits
 from analysis.workflow.normalise import normalise, notebook_text
 from analysis.workflow.pages import write_pages
-from analysis.workflow.parameters import check_parameters, find_notebooks, for_notebook, known_parameters
+from analysis.workflow.parameters import (
+    check_parameters,
+    find_notebooks,
+    for_notebook,
+    known_parameters,
+    notebook_hashes,
+)
 
 INPUTS = "inputs"
 
@@ -62,7 +68,7 @@ def run_report(
         run = describe_run(
             inputs=hashes_below(folder / INPUTS),
             parameters=values,
-            notebooks={path.name: sha256_of(path) for path in sources},
+            notebooks=notebook_hashes(notebooks),
             pipeline=pipeline,
             seed=_seed(sources, values),
         )

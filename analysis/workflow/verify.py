@@ -3,10 +3,11 @@
 import tempfile
 from pathlib import Path
 
-from analysis.briefing.manifest import MANIFEST, hashes_below, read_manifest, versions
+from analysis.briefing.manifest import MANIFEST, hashes_below, knowledge_hashes, read_manifest, versions
 from analysis.errors import InputError
 from analysis.paths import NOTEBOOKS
 from analysis.workflow.limits import Limits
+from analysis.workflow.parameters import notebook_hashes
 from analysis.workflow.report import INPUTS, run_report
 
 
@@ -40,11 +41,15 @@ def verify_report(
     return sorted(differing)
 
 
-def version_changes(folder: str | Path) -> list[str]:
-    """Packages whose version is not the one that the report was made with: "numpy: 2.4.0, now 2.5.0"."""
-    then, now = read_manifest(Path(folder)).get("versions", {}), versions()
-    return [
-        f"{name}: {then.get(name, 'none')}, now {now.get(name, 'none')}"
-        for name in sorted(set(then) | set(now))
-        if then.get(name) != now.get(name)
-    ]
+def what_changed(folder: str | Path, notebooks: Path = NOTEBOOKS) -> list[str]:
+    """Why a second run may differ: what is no longer as it was when the report was made, one sentence each."""
+    manifest = read_manifest(Path(folder))
+    now = {"versions": versions(), "knowledge": knowledge_hashes(), "notebooks": notebook_hashes(notebooks)}
+    changed = []
+    for part in sorted(now):
+        then = manifest.get(part) if isinstance(manifest.get(part), dict) else {}
+        for name in sorted(set(then) | set(now[part])):
+            if then.get(name) != now[part].get(name):
+                detail = f" ({then.get(name)}, now {now[part].get(name)})" if part == "versions" else ""
+                changed.append(f"Not as when the report was made: {part}, {name}{detail}.")
+    return changed

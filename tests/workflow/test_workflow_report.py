@@ -6,7 +6,7 @@ import pytest
 
 from analysis.briefing.manifest import hashes_below
 from analysis.errors import InputError, RunError
-from analysis.workflow import run_report, verify_report
+from analysis.workflow import run_report, verify_report, what_changed
 
 
 def test_report_is_complete_reproducible_and_verifiable(dossier, notebooks, tmp_path):
@@ -25,7 +25,7 @@ def test_report_is_complete_reproducible_and_verifiable(dossier, notebooks, tmp_
         if file.is_file():
             assert str(tmp_path).encode() not in file.read_bytes(), file
 
-    assert verify_report(first, notebooks=notebooks) == []
+    assert verify_report(first, notebooks=notebooks) == [] and what_changed(first, notebooks) == []
 
     (first / "01_one.html").write_text("changed", encoding="utf-8")
     (first / "inputs/documents/uno.txt").write_text("Altro testo, cambiato dopo.\n", encoding="utf-8")
