@@ -12,7 +12,6 @@ from analysis.briefing.manifest import (
     describe_run,
     hashes_below,
     pipeline_identity,
-    sha256_of,
     write_manifest,
 )
 from analysis.dossier import Dossier, find_dossier, load_dossier
