@@ -72,8 +72,8 @@ def versions() -> dict[str, str]:
 def describe_run(inputs: dict, parameters: dict, notebooks: dict, pipeline: dict, seed: int | None) -> dict:
     """What a run depends on, with its identifier `run_id`: 16 hexadecimal digits over inputs and knowledge.
 
-    inputs: path -> SHA-256; notebooks: file name -> hash of its cells. parameters: those given, by name. seed: None
-    where no notebook draws.
+    inputs: path -> SHA-256; notebooks: file name -> hash of its cells. parameters: those given, by name.
+    seed: None where no notebook draws.
     """
     parts = {
         "inputs": inputs,

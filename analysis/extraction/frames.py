@@ -82,7 +82,7 @@ def _verb_place(place: str, trigger: Trigger, links: Links, passive: bool, sourc
         if who is None:
             own = links.at(verb)
             return [own] if own is not None and own.kind == "pronoun" else []
-        return actors_of(who, links)
+        return actors_of(who, links, "people")
     if place == "agent":
         return _agents(verb, links) if passive else []
     if place in ("obj", "obj-of"):
@@ -103,7 +103,7 @@ def _verb_place(place: str, trigger: Trigger, links: Links, passive: bool, sourc
             if child.dep_ in ("ccomp", "xcomp", "advcl")
             for who in [own_subject(child)]
             if who is not None
-            for link in actors_of(who, links)
+            for link in actors_of(who, links, True)
         ]
     if place in ("xcomp", "purpose"):
         near = [*verb.children, *(c for o in objects(verb) for c in o.subtree)][:25]
@@ -117,7 +117,9 @@ def _verb_place(place: str, trigger: Trigger, links: Links, passive: bool, sourc
                 break
         return found
     if place in _PREPOSITIONS:
-        return [link for base, token in _around(verb, noun) if base == place for link in actors_of(token, links)]
+        near = [token for base, token in _around(verb, noun) if base == place]
+        found = [link for token in near for link in actors_of(token, links)]
+        return found or [link for token in near[:1] for link in actors_of(token, links, place != "in")]
     return []
 
 
@@ -140,7 +142,7 @@ def _around(verb: Token, noun: Token | None) -> list[tuple[str, Token]]:
 def _agents(verb: Token, links: Links) -> list[Link]:
     for base, token in by_preposition(verb):
         if base == "da" and token.i > verb.i:
-            found = actors_of(token, links)
+            found = actors_of(token, links, "people")
             if found:
                 return found
     return part_of(verb, links)

@@ -7,24 +7,28 @@ from analysis.language import load_lexicon
 from analysis.language.spans import conjuncts, contiguous_right, preposition
 
 
-def actor_at(token: Token, links: Links, deep: bool = False) -> Link | None:
+def actor_at(token: Token, links: Links, deep: bool | str = False) -> Link | None:
     """The actor a noun phrase stands for: its own link, a person named in it, or the state its head acts for.
 
-    deep: any head will do ("gli sforzi di Haiti" is Haiti), not only heads that act for a state.
+    deep: any head will do ("gli sforzi di Haiti" is Haiti), not only heads that act for a state; `people`: any head
+    with a demonym ("agricoltori francesi").
     """
     own = links.at(token)
     if own is not None:
         return own
-    right = contiguous_right(token)
+    right = contiguous_right(token, lambda t: links.at(t) is not None and links.at(t).kind == "demonym")
     named = _person_beside(token, right, links)
     if named is not None:
         return named
     lemma, form = token.lemma_.lower(), token.lower_
     organs = load_lexicon("cues").organs
-    if deep or lemma in organs or form in organs:
+    organ = lemma in organs or form in organs
+    if deep or organ:
         for current in right:
             link = links.at(current)
-            if link is not None and link.kind in ("demonym", "name", "office"):
+            if link is not None and link.kind in (
+                ("demonym",) if deep == "people" and not organ else ("demonym", "name", "office")
+            ):
                 return link
         for child in token.lefts:
             link = links.at(child)
@@ -43,7 +47,7 @@ def _person_beside(token: Token, right: list[Token], links: Links) -> Link | Non
     return None
 
 
-def actors_of(token: Token, links: Links, deep: bool = False) -> list[Link]:
+def actors_of(token: Token, links: Links, deep: bool | str = False) -> list[Link]:
     """The actors of a nominal and of those coordinated with it, each once, in the order of the text."""
     found: dict[str, Link] = {}
     for part in conjuncts(token):
@@ -53,8 +57,3 @@ def actors_of(token: Token, links: Links, deep: bool = False) -> list[Link]:
         if link is not None and link.actor_id:
             found.setdefault(link.actor_id, link)
     return list(found.values())
-
-
-def states_of(token: Token, links: Links, deep: bool = False) -> list[str]:
-    """The identifiers of the actors of a nominal."""
-    return [link.actor_id for link in actors_of(token, links, deep)]

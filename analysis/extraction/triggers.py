@@ -51,7 +51,7 @@ def _forms(words: list[str], inflect) -> dict[str, str]:
 
 
 def _lemma(token: Token, known, forms: dict[str, str]) -> str:
-    lemma = token.lemma_.lower()
+    lemma = token.lemma_.lower().removesuffix(" si")
     if lemma in known:
         return lemma
     return forms.get(token.lower_, lemma)

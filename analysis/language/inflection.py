@@ -1,4 +1,6 @@
-"""Regular Italian inflection: forms back to lexicon words, for where the lemmatizer erred."""
+"""Italian inflection: forms back to lexicon words, for where the lemmatizer erred."""
+
+from analysis.language.lexicons import load_lexicon
 
 _ENDINGS = {
     "are": "o i a iamo ate ano avo ava avano ò arono erà eranno erebbe erebbero ando asse assero ino ato ata ati ate",
@@ -9,11 +11,11 @@ _ISC = "isco isci isce iscono isca iscano"
 
 
 def verb_forms(infinitive: str) -> set[str]:
-    """The regular finite and non-finite forms of a verb (third person above all), the infinitive included."""
+    """The regular forms of a verb (third person above all), the infinitive, and the irregular ones of the lexicon."""
     stem, ending = infinitive[:-3], infinitive[-3:]
     if ending not in _ENDINGS:
-        return {infinitive}
-    forms = {infinitive, infinitive[:-1]}
+        return {infinitive, *load_lexicon("irregular").verbs.get(infinitive, ())}
+    forms = {infinitive, infinitive[:-1], *load_lexicon("irregular").verbs.get(infinitive, ())}
     for suffix in _ENDINGS[ending].split() + (_ISC.split() if ending == "ire" else []):
         forms.add(_join(stem, suffix, ending))
     return forms

@@ -158,12 +158,20 @@ class Forecasts(_Strict):
     cues: tuple[ForecastCue, ...]
 
 
+class Irregular(_Strict):
+    """`irregular.yaml`: forms by infinitive."""
+
+    id: str
+    verbs: dict[str, tuple[str, ...]]
+
+
 MODELS: dict[str, type[BaseModel]] = {
     "cues": Cues,
     "events": Events,
     "modality": Modality,
     "recommendations": Recommendations,
     "forecasts": Forecasts,
+    "irregular": Irregular,
 }
 
 

@@ -26,6 +26,10 @@ _PREPOSITIONS = {
     }.items()
 }
 PREPOSITION = {form: base for base, forms in _PREPOSITIONS.items() for form in forms}
+_TIME_WORDS = frozenset(
+    "lunedì martedì mercoledì giovedì venerdì sabato domenica oggi ieri domani gennaio febbraio marzo aprile maggio "
+    "giugno luglio agosto settembre ottobre novembre dicembre settimana mese anno giorno mattina sera notte".split()
+)
 _RELATIVES = frozenset({"che", "cui", "quale", "quali"})
 _AUXILIARY = re.compile(
     r"^(?:h[oa]|hai|hanno|abbia(?:mo|no)?|avete|ave(?:re|r|va|vano|vo|sse|ssero|ndo)|av(?:rà|ranno|rebbe|rebbero)|ebbe|ebbero|"
@@ -169,8 +173,10 @@ def conjuncts(token: Token) -> list[Token]:
 
 def own_subject(verb: Token) -> Token | None:
     """The subject that hangs on this verb (or on its auxiliary); a relative pronoun gives the noun it stands for."""
-    for child in verb.children:
-        if child.dep_ in ("nsubj", "nsubj:pass") and not preposition(child):
+    candidates = [c for c in verb.children if c.dep_ in ("nsubj", "nsubj:pass") and c.lower_ not in _TIME_WORDS]
+    candidates.sort(key=lambda c: (c.i > verb.i, c.i))
+    for child in candidates:
+        if not preposition(child):
             if child.lower_ in _RELATIVES and child.pos_ in ("PRON", "DET", "SCONJ"):
                 return verb.head if verb.dep_.startswith("acl") else antecedent(child)
             return child
@@ -220,10 +226,16 @@ def left_neighbour(verb: Token) -> Token | None:
 
 
 def objects(verb: Token) -> list[Token]:
-    """Direct objects, and clitics none; a relative pronoun gives its noun."""
+    """Direct objects, and clitics none; a relative pronoun gives its noun. A "subject" after an active verb that has
+    one before it is its object.
+    """
     found = []
+    who = own_subject(verb)
+    before = who is not None and who.i < verb.i
     for child in verb.children:
-        if child.dep_ == "obj" and not preposition(child):
+        subject_like = before and child.i > verb.i and child.dep_ in ("nsubj", "nsubj:pass")
+        wanted = child.dep_ == "obj" or subject_like
+        if wanted and not preposition(child) and child.lower_ not in _TIME_WORDS:
             if child.lower_ in _RELATIVES and child.pos_ in ("PRON", "SCONJ"):
                 if verb.dep_.startswith("acl"):
                     found.append(verb.head)
@@ -232,13 +244,16 @@ def objects(verb: Token) -> list[Token]:
     return found
 
 
-def contiguous_right(token: Token, limit: int = 9) -> list[Token]:
+def contiguous_right(token: Token, keep=None, limit: int = 9) -> list[Token]:
     """What belongs to a noun phrase on the right of its head: adjectives, names, `di` phrases; ends at a verb,
-    at punctuation, or at another preposition.
+    at punctuation, or at another preposition. `keep(token)` says what stays whatever its tag.
     """
     found = []
     for position in range(token.i + 1, min(token.sent.end, token.i + 1 + limit)):
         current = token.doc[position]
+        if keep is not None and keep(current):
+            found.append(current)
+            continue
         base = PREPOSITION.get(current.lower_) if current.pos_ in ("ADP", "ADJ", "DET") else ""
         if current.pos_ in ("VERB", "AUX", "PUNCT", "CCONJ", "SCONJ", "PRON") or (base and base != "di"):
             break

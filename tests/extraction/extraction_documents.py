@@ -1,0 +1,45 @@
+"""Hand-built spaCy documents for the tests of this room: a new model does not change them."""
+
+from spacy.lang.it import Italian
+from spacy.tokens import Doc
+
+from analysis.extraction.links import Link, Links
+
+VOCAB = Italian().vocab
+
+
+def build(rows: str) -> Doc:
+    """A document from lines `word lemma POS dep head[ morph]`; a `~` after a word: no space follows. A line `--`
+    starts a new sentence. `head` counts tokens from 0 over the whole document.
+    """
+    words, spaces, lemmas, tags, deps, heads, morphs, starts = [], [], [], [], [], [], [], []
+    new = True
+    for line in rows.strip().splitlines():
+        fields = line.split()
+        if fields == ["--"]:
+            new = True
+            continue
+        word, lemma, pos, dep, head, *morph = fields
+        spaces.append(not word.endswith("~"))
+        words.append(word.removesuffix("~"))
+        lemmas.append(lemma)
+        tags.append(pos)
+        deps.append(dep)
+        heads.append(int(head))
+        morphs.append(morph[0] if morph else "")
+        starts.append(new)
+        new = False
+    doc = Doc(VOCAB, words=words, spaces=spaces, lemmas=lemmas, pos=tags, heads=heads, deps=deps, morphs=morphs)
+    assert [token.is_sent_start for token in doc] == [bool(start) for start in starts]
+    return doc
+
+
+def link(doc: Doc, states: dict[str, str] | None = None, **names: str) -> Links:
+    """Links for words by their text (`Mosca="RUS"`); a lower-case word is a demonym."""
+    found = []
+    for token in doc:
+        if token.text in names:
+            kind = "name" if token.text[0].isupper() else "demonym"
+            label = "PER" if names[token.text].startswith("person:") else "LOC"
+            found.append(Link(token.i, token.i + 1, names[token.text], kind, label, "test"))
+    return Links(found, states or {})
