@@ -91,7 +91,7 @@ def _row(doc: Doc, trigger: Trigger, source, target, reading, dates, said, score
         "doc_id": doc_id,
         "start": start,
         "end": end,
-        "trigger": doc.text[start:end],
+        "trigger": doc[trigger.start : trigger.end].text,
         "type": kind,
         "source_id": source,
         "target_id": target,

@@ -269,7 +269,7 @@ def _action_end(action: Token) -> int:
 
 def _row(doc: Doc, first: int, last: int, agents, cue_start, cue_end, proponent, rule, links: Links, said, doc_id: str):
     start, end = doc[first].idx, doc[last - 1].idx + len(doc[last - 1])
-    text = doc.text[start:end]
+    text = doc[first:last].text
     if not text.strip() or "\n" in text:
         return None
     statement = next((s for s in said if s["start"] <= start and end <= s["end"]), None)
@@ -279,7 +279,7 @@ def _row(doc: Doc, first: int, last: int, agents, cue_start, cue_end, proponent,
         places = [t for b, t in by_preposition(action) if b in ("a", "con", "contro", "verso", "su")]
         targets = [links.state_of(x.actor_id) for t in places for x in actors_of(t, links)]
     by = proponent.actor_id if proponent else (statement["speaker_id"] if statement else "")
-    cue = doc.text[doc[cue_start].idx : doc[cue_end - 1].idx + len(doc[cue_end - 1])]
+    cue = doc[cue_start:cue_end].text
     return {
         "recommendation_id": row_id("rec", doc_id, start, end, join_ids(agents)),
         "doc_id": doc_id,

@@ -1,5 +1,6 @@
 """What somebody is reported to have said: cue, speaker, content, form."""
 
+from bisect import bisect_left
 from functools import lru_cache
 
 from spacy.tokens import Doc, Span, Token
@@ -23,6 +24,7 @@ from analysis.language.spans import (
 from analysis.tables import row_id
 
 _FINITE = ("VERB", "AUX")
+REACH = 3000  # code points before a sentence in which a quotation that it closes may have begun
 _OPENING = '«“„"'
 _CLOSING = '»”"'
 
@@ -39,29 +41,38 @@ def _cue_table() -> dict[str, tuple[str, str]]:
 @lru_cache(maxsize=1)
 def _cue_forms() -> dict[str, tuple[str, str]]:
     """Regular forms of the cue verbs, for where the lemmatizer erred."""
-    return {form: entry for verb, entry in _cue_table().items() for form in sorted(verb_forms(verb))}
+    return {
+        form: entry
+        for verb, entry in _cue_table().items()
+        for form in sorted(verb_forms(verb))
+        if len(form) > 3  # "di" is no form of dire here
+    }
 
 
 def find_statements(doc: Doc, links: Links, doc_id: str) -> list[dict]:
     """Rows of the table `statements`. A document without a parse has none."""
     if not has_parse(doc):
         return []
-    quotes = find_quotes(doc.text)
+    text = doc.text
+    all_quotes = find_quotes(text)
+    starts = [quote.start for quote in all_quotes]
     rows, previous = [], NOBODY
     taken = 0  # first code point not yet claimed by a content that stands before its cue
     for sentence in doc.sents:
+        low, high = bisect_left(starts, sentence.start_char - REACH), bisect_left(starts, sentence.end_char)
+        quotes = all_quotes[low:high]
         cues = _cues_in(sentence)
         for number, cue in enumerate(cues):
             following = cues[number + 1] if number + 1 < len(cues) else None
             for start, end, speaker, rule in _contents(cue, following, sentence, links, quotes, previous, taken):
-                row = _row(doc, start, end, cue.start, cue.end, speaker, rule, quotes, doc_id)
+                row = _row(doc, text, start, end, cue.start, cue.end, speaker, rule, quotes, doc_id)
                 if row:
                     rows.append(row)
                     taken = max(taken, row["end"])
                     previous = speaker if speaker.actor_id else previous
         introduced = _introduced(sentence, links)
         previous = introduced or previous
-        for row, speaker in _phrases(sentence, links, previous, quotes, doc_id, rows):
+        for row, speaker in _phrases(sentence, text, links, previous, quotes, doc_id, rows):
             rows.append(row)
             previous = speaker if speaker.actor_id else previous
     return _without_doubles(rows)
@@ -346,7 +357,7 @@ def _oblique(token: Token, cue: _Cue) -> bool:
     return False
 
 
-def _phrases(sentence: Span, links: Links, previous: Speaker, quotes, doc_id: str, rows: list[dict]):
+def _phrases(sentence: Span, text: str, links: Links, previous: Speaker, quotes, doc_id: str, rows: list[dict]):
     """Contents of "secondo X", "a suo avviso", "per X,"."""
     doc = sentence.doc
     words = [token.lower_ for token in sentence]
@@ -355,7 +366,7 @@ def _phrases(sentence: Span, links: Links, previous: Speaker, quotes, doc_id: st
         for offset in range(len(words) - size):
             if not _phrase_at(words, offset, phrase.words):
                 continue
-            found = _phrase_statement(sentence, offset, size, phrase, links, previous, quotes, doc_id, rows)
+            found = _phrase_statement(sentence, text, offset, size, phrase, links, previous, quotes, doc_id, rows)
             if found:
                 yield found
                 return
@@ -368,7 +379,7 @@ def _phrase_at(words: list[str], offset: int, wanted: tuple[str, ...]) -> bool:
     return all(same)
 
 
-def _phrase_statement(sentence: Span, offset: int, size: int, phrase, links, previous, quotes, doc_id, rows):
+def _phrase_statement(sentence: Span, text: str, offset: int, size: int, phrase, links, previous, quotes, doc_id, rows):
     doc, start = sentence.doc, sentence.start + offset
     opens = offset <= 2 or doc[start - 1].text in (",", "–", ";") or doc[start - 1].lower_ in ("e", "ma", "che")
     if not opens:
@@ -399,7 +410,7 @@ def _phrase_statement(sentence: Span, offset: int, size: int, phrase, links, pre
     span = (doc[a].idx, doc[b - 1].idx + len(doc[b - 1])) if b > a else (0, 0)
     if any(row["start"] < span[1] and span[0] < row["end"] for row in rows[-4:]):
         return None
-    row = _row(doc, *span, start, start + size, speaker, phrase.id, quotes, doc_id)
+    row = _row(doc, text, *span, start, start + size, speaker, phrase.id, quotes, doc_id)
     return (row, speaker) if row else None
 
 
@@ -423,11 +434,11 @@ def _past_apposition(doc: Doc, start: int, end: int) -> int:
     return start
 
 
-def _row(doc, start, end, cue_start, cue_end, speaker: Speaker, rule: str, quotes, doc_id: str) -> dict | None:
-    start, end = _trim(doc.text, start, end, quotes)
+def _row(doc, full, start, end, cue_start, cue_end, speaker: Speaker, rule: str, quotes, doc_id: str) -> dict | None:
+    start, end = _trim(full, start, end, quotes)
     if end - start < 8:
         return None
-    text = doc.text[start:end]
+    text = full[start:end]
     cue_a, cue_b = doc[cue_start].idx, doc[cue_end - 1].idx + len(doc[cue_end - 1])
     return {
         "statement_id": row_id("st", doc_id, start, end, text, speaker.actor_id),
@@ -436,7 +447,7 @@ def _row(doc, start, end, cue_start, cue_end, speaker: Speaker, rule: str, quote
         "end": end,
         "text": text,
         "form": _form(start, end, quotes),
-        "cue": doc.text[cue_a:cue_b],
+        "cue": full[cue_a:cue_b],
         "speaker_id": speaker.actor_id,
         "speaker_text": speaker.text,
         "cue_start": cue_a,
