@@ -80,7 +80,7 @@ def index_html(folder: Path, titles: dict[str, str], dossier: Dossier, run: dict
         words=words,
         facts=facts,
         pages=_navigation(titles, "", language),
-        problems=[str(problem) for problem in dossier.problems],
+        problems=[*(str(problem) for problem in dossier.problems), *run["further_problems"]],
         documents=[_document(folder, document) for document in dossier.documents],
         figures=[_figure(folder, path) for path in sorted((folder / "figures").glob("*.svg"))],
         tables=[

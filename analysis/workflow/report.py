@@ -1,7 +1,7 @@
 """From a dossier to its report: inputs, executed notebooks, pages, tables, figures, manifest, in one folder."""
 
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import nbformat
@@ -43,11 +43,13 @@ def run_report(
     notebooks: Path = NOTEBOOKS,
     limits: Limits = Limits(),  # noqa: B008 (frozen)
     on_problem: Callable[[Problem], None] | None = None,
+    further_problems: Iterable[str] = (),
 ) -> Path:
     """Run all notebooks on a dossier and write the report to `out` (reports/<slug> where it is None).
 
     `language`: "it", "en", or "" as the dossier says. `parameters`: name -> value, text or typed; each goes to the
-    notebooks that know it. `on_problem` is called with each problem of the dossier. Returns the report's folder.
+    notebooks that know it. `on_problem` is called with each problem of the dossier; `further_problems` are listed
+    in the report beside them (a second run does not meet files that could not be copied). Returns the report's folder.
     An older report there is replaced only when the new one is complete; the notebook that failed is kept in
     `<out>.failed/`. Raises InputError for bad input, RunError for a run that failed.
     """
@@ -63,6 +65,7 @@ def run_report(
     failed = target.with_name(f"{target.name}.failed")
     with built_aside(target, MANIFEST) as folder:
         copy_inputs(dossier, folder / INPUTS)
+        met = {str(problem) for problem in dossier.problems} | set(further_problems)
         dossier = load_dossier(folder / INPUTS)
         run = describe_run(
             inputs=hashes_below(folder / INPUTS),
@@ -71,6 +74,7 @@ def run_report(
             pipeline=pipeline,
             seed=_seed(sources, values),
         )
+        run["further_problems"] = sorted(met - {str(problem) for problem in dossier.problems})
         _run_notebooks(sources, folder, values, limits, failed)
         write_documents(dossier.documents, folder / "tables")
         stems = [path.stem for path in sources]

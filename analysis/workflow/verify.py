@@ -30,7 +30,16 @@ def verify_report(
     with tempfile.TemporaryDirectory() as scratch:
         again = Path(scratch) / "report"
         try:
-            run_report(folder / INPUTS, again, "", manifest["parameters"], notebooks=notebooks, limits=limits)
+            further = [str(problem) for problem in manifest.get("further_problems") or []]
+            run_report(
+                folder / INPUTS,
+                again,
+                "",
+                manifest["parameters"],
+                notebooks=notebooks,
+                limits=limits,
+                further_problems=further,
+            )
         except InputError:
             # Inputs that were changed may no longer be usable; then they are named already.
             if not any(file.startswith(f"{INPUTS}/") for file in differing):
