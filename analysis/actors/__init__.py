@@ -2,7 +2,15 @@
 
 from analysis.actors.dyads import combine_dyads, dyads, statement_dyads
 from analysis.actors.incidents import incidents
-from analysis.actors.measures import Balance, balanced_triangles, enough_material, network, network_measures
+from analysis.actors.measures import (
+    LEAST_ORIGINS,
+    Balance,
+    balanced_triangles,
+    enough_material,
+    network,
+    network_measures,
+    origins_of,
+)
 from analysis.actors.yardsticks import DEFAULT_MODALITY_WEIGHTS, event_labels
 
 __all__ = [
@@ -11,6 +19,8 @@ __all__ = [
     "balanced_triangles",
     "combine_dyads",
     "dyads",
+    "LEAST_ORIGINS",
+    "origins_of",
     "enough_material",
     "event_labels",
     "incidents",

@@ -102,19 +102,19 @@ def balanced_triangles(graph: nx.DiGraph) -> Balance:
     return Balance(len(triangles), balanced, share)
 
 
+def origins_of(documents: pd.DataFrame) -> list[str]:
+    """The slug of each document's origin: who first reported it, else who published it, "" where neither is named."""
+    return [slug(origin or source) for origin, source in zip(documents["origin"], documents["source"], strict=True)]
+
+
 def enough_material(documents: pd.DataFrame, least: int = LEAST_ORIGINS, language: str = "it") -> tuple[bool, str]:
     """Whether a dossier rests on enough independent origins for indices, and the sentence that says so.
 
-    A document's origin is who first reported it, else who published it; those that name neither count as none.
+    Origins as `origins_of` gives them; documents that name none count as none.
     """
-    origins: dict[str, str] = {}
-    unnamed = 0
-    for origin, source in zip(documents["origin"], documents["source"], strict=True):
-        name = origin or source
-        unnamed += not slug(name)
-        if slug(name):
-            origins.setdefault(slug(name), name)
-    enough, count = len(origins) >= least, len(origins)
+    origins = origins_of(documents)
+    unnamed, count = origins.count(""), len(set(origins) - {""})
+    enough = count >= least
     if language == "it":
         text = (
             f"Origini indipendenti: {count}; documenti senza origine: {unnamed}. Gli indici ne chiedono almeno {least}"

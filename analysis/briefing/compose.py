@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from analysis.actors import LEAST_ORIGINS, origins_of
 from analysis.briefing.wording import Wording, load_wording
 from analysis.dossier import Dossier
 from analysis.options import SEPARATES
@@ -110,8 +111,7 @@ def _weights(ranking) -> str:
 
 
 def _origins(documents: pd.DataFrame) -> int:
-    known = documents["origin"].where(documents["origin"] != "", documents["source"])
-    return int(known[known != ""].nunique())
+    return len(set(origins_of(documents)) - {""})
 
 
 def _happened(dyad_table, names, words) -> list[Sentence]:
@@ -177,10 +177,10 @@ def _options(dossier, drafts, ranking, missing, names, words) -> list[Sentence]:
             sentences.append(Sentence(text, tuple(split_ids(row["recommendation_ids"]))))
         return sentences
     options = {option.id: option for option in dossier.options.options}
-    scores = ranking.scores[ranking.weight_set].sort_values(ascending=False, kind="stable")
+    scores = ranking.scores[ranking.weight_set]
     sentences = []
-    for rank, (option_id, score) in enumerate(scores.items(), start=1):
-        option = options[option_id]
+    for rank, option_id in enumerate(ranking.order, start=1):
+        option, score = options[option_id], scores[option_id]
         number = format_number(100 * score, words.language, 0)
         text = words.sentence("option_score", rank=rank, title=option.title, score=number, weights=_weights(ranking))
         if option.hindsight:
@@ -198,15 +198,11 @@ def _doubts(dossier, tables, words) -> list[Sentence]:
     counted = [
         ("unattributed", (statements["speaker_id"] == "").sum(), len(statements)),
         ("unlinked", (mentions["actor_id"] == "").sum(), len(mentions)),
-        (
-            "ungraded",
-            ungraded.sum(),
-            len(documents),
-        ),
+        ("ungraded", ungraded.sum(), len(documents)),
         ("machine", (documents["translation"] == "machine").sum(), len(documents)),
     ]
     sentences = [Sentence(words.sentence(key, count=count, total=total)) for key, count, total in counted if count]
-    if _origins(documents) < 3:
+    if _origins(documents) < LEAST_ORIGINS:
         sentences.insert(0, Sentence(words.sentence("few_origins")))
     return sentences + [Sentence(words.sentence("problem", what=str(problem))) for problem in dossier.problems]
 

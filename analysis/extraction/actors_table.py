@@ -3,18 +3,7 @@
 from collections import Counter, defaultdict
 
 from analysis.registry import Registry, kind_of
-from analysis.tables import split_ids
-
-COLUMNS = {
-    "mentions": ["actor_id"],
-    "resolutions": ["actor_id"],
-    "affiliations": ["person_id", "org_id"],
-    "statements": ["speaker_id"],
-    "events": ["source_id", "target_id", "source_state", "target_state"],
-    "recommendations": ["agent_ids", "target_ids", "proponent_id"],
-    "forecasts": ["actor_ids"],
-}
-"""Where identifiers of actors stand."""
+from analysis.tables import ACTOR_COLUMNS, split_ids
 
 
 def actor_rows(rows: dict[str, list[dict]], registry: Registry, states: dict[str, str]) -> list[dict]:
@@ -52,7 +41,7 @@ def actor_rows(rows: dict[str, list[dict]], registry: Registry, states: dict[str
 def _used(rows: dict[str, list[dict]]) -> set[str]:
     return {
         actor
-        for table, columns in COLUMNS.items()
+        for table, columns in ACTOR_COLUMNS.items()
         for row in rows.get(table, [])
         for column in columns
         for actor in split_ids(row[column])

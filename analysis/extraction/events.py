@@ -15,7 +15,7 @@ _ACTORS = ("name", "demonym", "office", "pronoun", "description")
 
 
 def find_events(doc: Doc, links: Links, times: list[dict], statements: list[dict], doc_id: str) -> list[dict]:
-    """Rows of the table `events`. A document without a parse has none."""
+    """Rows of the table `events` but for `incident_id`, which `run` gives. A document without a parse has none."""
     if not has_parse(doc):
         return []
     scores = load_lexicon("events").types
@@ -83,11 +83,8 @@ def _row(doc: Doc, trigger: Trigger, source, target, reading, dates, said, score
     end = doc[trigger.end - 1].idx + len(doc[trigger.end - 1])
     source_state, target_state = (links.state_of(a) if a else "" for a in (source, target))
     kind = trigger.group.type
-    date = _nearest(dates, start)
-    sides = sorted([source_state, target_state]) if trigger.group.mutual else [source_state, target_state]
     return {
         "event_id": row_id("ev", doc_id, start, end, kind, source, target),
-        "incident_id": row_id("in", kind, *sides, date or doc_id),
         "doc_id": doc_id,
         "start": start,
         "end": end,
@@ -99,7 +96,7 @@ def _row(doc: Doc, trigger: Trigger, source, target, reading, dates, said, score
         "target_state": target_state,
         "modality": reading.modality,
         "condition": reading.condition,
-        "date": date,
+        "date": _nearest(dates, start),
         "statement_id": next((s["statement_id"] for s in said if s["start"] <= start and end <= s["end"]), ""),
         "intensity": float(score),
         "rule_id": f"event:{trigger.group.id}:{trigger.word}:{reading.rule}",

@@ -156,8 +156,6 @@ def _noun_roles(trigger: Trigger, links: Links) -> tuple[list[Link], list[Link]]
     targets = _first(
         group.target, lambda place: [x for x in _noun_place(place, noun, links, used) if x.start not in start]
     )
-    if group.mutual and len(sources) < 2 and not targets:
-        targets = []
     return sources, targets
 
 

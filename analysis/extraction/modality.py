@@ -71,7 +71,7 @@ def _phrase(token: Token) -> Reading | None:
 
 def _of_verb(verb: Token, depth: int) -> Reading:
     group = verb_group(verb)
-    opener = _opener(verb, group.start)
+    opener = _opener(verb)
     condition = condition_of(verb)
     if opener:
         return Reading("possible", condition or _clause_text(verb), opener.id)
@@ -155,7 +155,7 @@ def _governed(verb: Token, group, depth: int) -> Reading | None:
     return None
 
 
-def _opener(verb: Token, start: int):
+def _opener(verb: Token):
     """The conjunction of condition that opens the verb's own clause."""
     for child in verb.lefts:
         if child.dep_ in ("mark", "advmod", "cc") or child.pos_ == "SCONJ":
@@ -168,7 +168,7 @@ def _opener(verb: Token, start: int):
 def condition_of(verb: Token) -> str:
     """The text of the "se" clause that hangs on a verb, or ""."""
     for child in verb.children:
-        if child.dep_ in ("advcl", "ccomp", "conj", "parataxis") and _opener(child, child.i):
+        if child.dep_ in ("advcl", "ccomp", "conj", "parataxis") and _opener(child):
             return _clause_text(child)
     return ""
 

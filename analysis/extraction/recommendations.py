@@ -51,7 +51,7 @@ def _in_sentence(sentence, links: Links, near: list[dict]):
         frame, rule = _directives().get(token.lemma_.lower(), _directives().get(token.lower_, ("", "")))
         if token.pos_ in ("VERB", "AUX") and token.dep_ not in ("aux", "cop", "aux:pass"):
             group = verb_group(token)
-            if group.modal == "dovere" and not group.negated and not _foresees(token, group, links):
+            if group.modal == "dovere" and not group.negated and not _foresees(token, group):
                 yield _modal(token, group, links)
             if frame in ("person", "dative", "plain") and group.modal == "" and not _bare(token, group):
                 found = _directive(token, group, frame, rule, links, near)
@@ -67,9 +67,8 @@ def _in_sentence(sentence, links: Links, near: list[dict]):
                 yield found
 
 
-def _foresees(verb: Token, group, links: Links) -> bool:
+def _foresees(verb: Token, group) -> bool:
     """ "dovrebbe" that foresees; in the past or with "se" it advises nobody either."""
-    who = subject(verb)
     if any(t.lower_ == "se" for t in verb.doc[max(verb.sent.start, group.start - 6) : group.start]):
         return True
     word = verb.doc[group.start : verb.i].text.lower()
@@ -77,7 +76,7 @@ def _foresees(verb: Token, group, links: Links) -> bool:
         return True
     if any(w in word for w in ("dovrebbe aver", "dovrebbero aver", "deve aver", "essere stat")):
         return True
-    return predicts(verb) and (who is None or not actors_of(who, links) or predicts(verb))
+    return predicts(verb)
 
 
 def _modal(verb: Token, group, links: Links):

@@ -48,13 +48,9 @@ def document_layers(document, doc: Doc, registry: Registry, states: dict[str, st
     times = find_times(doc, published, doc_id)
     statements = find_statements(doc, links, doc_id)
     affiliations = find_affiliations(doc, links, registry, published, doc_id)
-    events = find_events(doc, links, times, statements, doc_id)
     for link in links.all:
         if links.state_of(link.actor_id) != link.actor_id:
             states.setdefault(link.actor_id, links.state_of(link.actor_id))
-    for event in events:
-        event["source_state"] = event.get("source_state") or links.state_of(event["source_id"])
-        event["target_state"] = event.get("target_state") or links.state_of(event["target_id"])
     return {
         "documents": [document_row(document)],
         "sentences": sentence_rows(doc, doc_id),
@@ -63,7 +59,7 @@ def document_layers(document, doc: Doc, registry: Registry, states: dict[str, st
         "affiliations": affiliations,
         "times": times,
         "statements": statements,
-        "events": events,
+        "events": find_events(doc, links, times, statements, doc_id),
         "recommendations": find_recommendations(doc, links, statements, doc_id),
         "forecasts": find_forecasts(doc, links, times, statements, doc_id),
     }

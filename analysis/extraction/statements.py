@@ -159,7 +159,7 @@ def _contents(cue: _Cue, following: _Cue | None, sentence: Span, links: Links, q
     start = max(start, min(taken, doc[cue.start].idx)) if taken > start else start
     head = (start, doc[before].idx)
     tail = _continuation(cue, end_of_phrase, sentence, following)
-    if tail and _longer(doc, tail, head, quotes):
+    if tail and tail[1] - tail[0] > head[1] - head[0]:
         yield tail[0], tail[1], speaker, f"{cue.rule}:inside"
     else:
         yield *head, speaker, f"{cue.rule}:after"
@@ -245,10 +245,6 @@ def _continuation(cue: _Cue, end_of_phrase: int, sentence: Span, following: _Cue
 
 def _is_finite(token: Token) -> bool:
     return token.pos_ in _FINITE and not (is_gerund(token) or is_participle(token) or is_infinitive(token))
-
-
-def _longer(doc: Doc, tail: tuple[int, int], head: tuple[int, int], quotes: list[Quote]) -> bool:
-    return tail[1] - tail[0] > head[1] - head[0]
 
 
 def _end_of_content(cue: _Cue, first: int, following: _Cue | None, sentence: Span, kind: str) -> int:
@@ -359,7 +355,6 @@ def _oblique(token: Token, cue: _Cue) -> bool:
 
 def _phrases(sentence: Span, text: str, links: Links, previous: Speaker, quotes, doc_id: str, rows: list[dict]):
     """Contents of "secondo X", "a suo avviso", "per X,"."""
-    doc = sentence.doc
     words = [token.lower_ for token in sentence]
     for phrase in sorted(load_lexicon("cues").phrases, key=lambda p: -len(p.words)):
         size = len(phrase.words)
@@ -370,7 +365,6 @@ def _phrases(sentence: Span, text: str, links: Links, previous: Speaker, quotes,
             if found:
                 yield found
                 return
-    _ = doc
 
 
 def _phrase_at(words: list[str], offset: int, wanted: tuple[str, ...]) -> bool:

@@ -3,9 +3,10 @@
 from analysis.tables.checks import check_rows, faults
 from analysis.tables.frames import Tables, make_table, read_tables, write_tables
 from analysis.tables.identifiers import join_ids, row_id, slug, split_ids
-from analysis.tables.schemas import EVENT_TYPES, KINDS, MODALITIES, SCHEMAS
+from analysis.tables.schemas import ACTOR_COLUMNS, EVENT_TYPES, KINDS, MODALITIES, SCHEMAS
 
 __all__ = [
+    "ACTOR_COLUMNS",
     "EVENT_TYPES",
     "KINDS",
     "MODALITIES",

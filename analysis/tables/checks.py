@@ -2,16 +2,7 @@
 
 from analysis.tables.frames import Tables
 from analysis.tables.identifiers import split_ids
-
-_ACTOR_COLUMNS = {
-    "mentions": ["actor_id"],
-    "resolutions": ["actor_id"],
-    "affiliations": ["person_id", "org_id"],
-    "statements": ["speaker_id"],
-    "events": ["source_id", "target_id", "source_state", "target_state"],
-    "recommendations": ["agent_ids", "target_ids", "proponent_id"],
-    "forecasts": ["actor_ids"],
-}
+from analysis.tables.schemas import ACTOR_COLUMNS
 
 
 def faults(tables: Tables, texts: dict[str, str]) -> list[str]:
@@ -27,7 +18,7 @@ def faults(tables: Tables, texts: dict[str, str]) -> list[str]:
         "actor": set(tables["actors"]["actor_id"]),
         "statement": set(tables["statements"]["statement_id"]),
     }
-    for name, columns in _ACTOR_COLUMNS.items():
+    for name, columns in ACTOR_COLUMNS.items():
         for column in columns:
             used = {i for cell in tables[name][column] for i in split_ids(cell)}
             found += [f"{name}.{column}: {i} has no row in actors." for i in sorted(used - known["actor"])]

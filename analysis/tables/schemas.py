@@ -13,6 +13,18 @@ EVENT_TYPES = (
 KINDS = ["state", "igo", "person", "org", "group", "place"]
 
 
+ACTOR_COLUMNS = {
+    "mentions": ["actor_id"],
+    "resolutions": ["actor_id"],
+    "affiliations": ["person_id", "org_id"],
+    "statements": ["speaker_id"],
+    "events": ["source_id", "target_id", "source_state", "target_state"],
+    "recommendations": ["agent_ids", "target_ids", "proponent_id"],
+    "forecasts": ["actor_ids"],
+}
+"""Where identifiers of actors stand."""
+
+
 def _text(description: str, **checks) -> pa.Column:
     return pa.Column(str, nullable=False, description=description, **checks)
 

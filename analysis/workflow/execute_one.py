@@ -8,6 +8,8 @@ Writes one JSON object a line to standard output: {"cell": 3, "of": 12} when a c
 import json
 import sys
 
+from analysis.workflow.literal import literal_path
+
 
 def main(job: dict) -> int:
     """Run the notebook of `job`; 0 where it ran through, 1 where a cell failed."""
@@ -32,8 +34,8 @@ def main(job: dict) -> int:
 
     try:
         pm.execute_notebook(
-            _literal(job["source"]),
-            _literal(job["target"]),
+            literal_path(job["source"]),
+            literal_path(job["target"]),
             parameters=job["parameters"],
             kernel_name="python3",
             cwd=job["cwd"],
@@ -52,11 +54,6 @@ def main(job: dict) -> int:
         return failed("DeadKernel", "the kernel died, perhaps for want of memory")
     report({"done": True})
     return 0
-
-
-def _literal(path: str) -> str:
-    # papermill fills {placeholders} in paths.
-    return path.replace("{", "{{").replace("}", "}}")
 
 
 def _reporter(stream):

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from analysis.briefing.manifest import hash_of
 from analysis.errors import InputError, Problem
+from analysis.workflow.literal import literal_path
 
 # Where a report keeps its own things; the notebooks run inside its folder.
 PLACES = {"dossier": "inputs", "tables": "tables", "out": "tables", "figures": "figures"}
@@ -33,13 +34,12 @@ def notebook_hashes(folder: Path) -> dict[str, str]:
 
 
 def known_parameters(notebook: Path) -> dict[str, tuple[str, str]]:
-    """Name -> (type, help) of the notebook's parameters cell."""
+    """Name -> (type, default as it is written) of the notebook's parameters cell."""
     import papermill as pm
 
     logging.getLogger("papermill").setLevel(logging.ERROR)
-    # papermill fills {placeholders} in paths.
-    found = pm.inspect_notebook(str(notebook).replace("{", "{{").replace("}", "}}"))
-    return {name: (entry["inferred_type_name"], entry["help"]) for name, entry in found.items()}
+    found = pm.inspect_notebook(literal_path(notebook))
+    return {name: (entry["inferred_type_name"], entry["default"]) for name, entry in found.items()}
 
 
 def check_parameters(given: dict, language: str, notebooks: list[Path]) -> dict:

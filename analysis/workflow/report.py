@@ -1,5 +1,6 @@
 """From a dossier to its report: inputs, executed notebooks, pages, tables, figures, manifest, in one folder."""
 
+import ast
 import shutil
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -135,16 +136,12 @@ def _keep(notebook: Path, failed: Path) -> str:
 
 def _seed(sources: list[Path], values: dict) -> int | None:
     """The seed that the notebooks draw with: the one given, else their default."""
-    import ast
-
-    import papermill as pm
-
     if "seed" in values:
         return values["seed"]
     for path in sources:
-        if "seed" in known_parameters(path):
-            found = pm.inspect_notebook(str(path).replace("{", "{{").replace("}", "}}"))["seed"]["default"]
-            return int(ast.literal_eval(found))
+        known = known_parameters(path)
+        if "seed" in known:
+            return int(ast.literal_eval(known["seed"][1]))
     return None
 
 

@@ -6,9 +6,8 @@ import spacy
 pytest.importorskip("analysis.extraction.events", exc_type=ImportError)
 
 from analysis.extraction import extract  # noqa: E402
-from analysis.extraction.actors_table import COLUMNS  # noqa: E402
 from analysis.extraction.run import incident_id  # noqa: E402
-from analysis.tables import SCHEMAS, split_ids  # noqa: E402
+from analysis.tables import ACTOR_COLUMNS, SCHEMAS, split_ids  # noqa: E402
 
 
 @dataclass(frozen=True)
@@ -68,7 +67,7 @@ def test_spans_reproduce_the_text(tables):
 
 def test_every_identifier_has_its_row(tables):
     known = set(tables["actors"]["actor_id"])
-    for name, columns in COLUMNS.items():
+    for name, columns in ACTOR_COLUMNS.items():
         for column in columns:
             assert {i for cell in tables[name][column] for i in split_ids(cell)} <= known
     assert "person:emmanuel-macron" in known  # by his office, never named

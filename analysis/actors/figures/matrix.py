@@ -10,6 +10,7 @@ from analysis.actors.figures.shared import (
     SIGN_NAMES,
     SOURCE,
     actor_names,
+    among,
     check_language,
     choose,
     empty_figure,
@@ -56,7 +57,7 @@ def plot_dyads(
     if everything.empty:
         return empty_figure(NO_DYADS[language], language, slug, source)
     kept, total = choose(everything, top)
-    pairs = everything[everything["source"].isin(kept) & everything["target"].isin(kept)]
+    pairs = among(everything, kept)
     scale = float(pairs[["cooperation_weighted", "conflict_weighted"]].to_numpy().max())
     fig, panels = _panels(len(kept))
     for panel, sign in zip(panels, ("cooperation", "conflict"), strict=True):

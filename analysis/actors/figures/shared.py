@@ -47,6 +47,11 @@ def by_activity(pairs: pd.DataFrame) -> list[str]:
     return sorted(total, key=lambda actor: (-round(total[actor], 6), actor))
 
 
+def among(pairs: pd.DataFrame, actors: list[str]) -> pd.DataFrame:
+    """The pairs whose two sides are both in `actors`."""
+    return pairs[pairs["source"].isin(actors) & pairs["target"].isin(actors)]
+
+
 def choose(pairs: pd.DataFrame, top: int) -> tuple[list[str], int]:
     """The `top` most active actors (two at least) and how many there are; the heaviest pair is always among them."""
     ranked = by_activity(pairs)

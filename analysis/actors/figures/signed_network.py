@@ -14,6 +14,7 @@ from analysis.actors.figures.shared import (
     SIGN_NAMES,
     SOURCE,
     actor_names,
+    among,
     check_language,
     choose,
     empty_figure,
@@ -66,8 +67,7 @@ def plot_network(
     if everything.empty:
         return empty_figure(NO_DYADS[language], language, slug, source)
     kept, total = choose(everything, top)
-    pairs = everything[everything["source"].isin(kept) & everything["target"].isin(kept)]
-    pairs = heaviest_first(pairs).head(ties)
+    pairs = heaviest_first(among(everything, kept)).head(ties)
     order = ring_order(kept, pairs)
     positions = ring(order)
     fig, axes = _canvas(positions)
