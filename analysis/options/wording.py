@@ -25,8 +25,8 @@ SENTENCES = {
         "en": "The option “{title}” is there with hindsight: at the dossier's date nobody could have chosen it.",
     },
     "evidence": {
-        "it": "Celle che citano prove: {count} su {total}; le altre sono giudizi.",
-        "en": "Cells that cite evidence: {count} of {total}; the others are judgements.",
+        "it": "Celle che sono informazioni con prove: {count} su {total}; le altre sono giudizi.",
+        "en": "Cells that are information with evidence: {count} of {total}; the others are judgements.",
     },
     "share": {
         "it": "La quota delle estrazioni dice quanto l'ordine resiste ai dubbi sui punteggi; non è una probabilità.",

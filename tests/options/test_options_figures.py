@@ -72,7 +72,7 @@ def test_titles_say_what_the_draws_separate():
     assert "has the highest score, 67 of 100" in plot_scores(make_ranking(), language="en").heading
     assert "the scores overlap" in plot_scores(make_ranking(lows=(50, 20, 49)), language="en").heading
     assert plot_scores(make_ranking(lows=(50, 20, 50))).heading.startswith("2 opzioni hanno lo stesso punteggio")
-    assert plot_performance(make_ranking()).heading.startswith("3 valutazioni su 12 citano prove")
+    assert plot_performance(make_ranking()).heading.startswith("3 valutazioni su 12 sono informazioni con prove")
 
 
 def test_hindsight_is_marked_and_explained():

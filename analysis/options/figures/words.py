@@ -11,17 +11,17 @@ WORDS = {
     "hindsight": {"it": " * Col senno di poi.", "en": " * With hindsight."},
     "quoted": {"it": "«{text}»", "en": "“{text}”"},
     "performance_title": {
-        "it": "{information} valutazioni su {total} citano prove; le altre sono giudizi",
-        "en": "{information} of {total} assessments cite evidence; the others are judgements",
+        "it": "{information} valutazioni su {total} sono informazioni con prove; le altre sono giudizi",
+        "en": "{information} of {total} assessments are information with evidence; the others are judgements",
     },
     "performance_subtitle": {
         "it": "Valutazione per criterio: 100 è l'estremo migliore della scala dichiarata, 0 il peggiore",
         "en": "Assessment by criterion: 100 is the best end of the declared scale, 0 the worst",
     },
     "performance_note": {
-        "it": "Punto: valore più probabile, pieno dove si citano prove, vuoto dove è un giudizio; linea: dal valore "
+        "it": "Punto: valore più probabile, pieno dove è un'informazione con prove, vuoto dove è un giudizio; linea: dal valore "
         "più basso al più alto. Opzioni in ordine di punteggio con i pesi {weights}.",
-        "en": "Dot: most likely value, filled where evidence is cited, open where it is a judgement; line: from the "
+        "en": "Dot: most likely value, filled where it is information with evidence, open where it is a judgement; line: from the "
         "lowest to the highest value. Options in the order of their score under the weights {weights}.",
     },
     "scores_title": {
