@@ -3,11 +3,9 @@ from dataclasses import dataclass
 import pytest
 import spacy
 
-pytest.importorskip("analysis.extraction.events", exc_type=ImportError)
-
-from analysis.extraction import extract  # noqa: E402
-from analysis.extraction.run import incident_id  # noqa: E402
-from analysis.tables import ACTOR_COLUMNS, SCHEMAS, split_ids  # noqa: E402
+from analysis.extraction import extract
+from analysis.extraction.run import incident_id
+from analysis.tables import ACTOR_COLUMNS, SCHEMAS, split_ids
 
 
 @dataclass(frozen=True)

@@ -19,10 +19,10 @@ WORDS = {
         "en": "Assessment by criterion: 100 is the best end of the declared scale, 0 the worst",
     },
     "performance_note": {
-        "it": "Punto: valore più probabile, pieno dove è un'informazione con prove, vuoto dove è un giudizio; linea: dal valore "
-        "più basso al più alto. Opzioni in ordine di punteggio con i pesi {weights}.",
-        "en": "Dot: most likely value, filled where it is information with evidence, open where it is a judgement; line: from the "
-        "lowest to the highest value. Options in the order of their score under the weights {weights}.",
+        "it": "Punto: valore più probabile, pieno dove è un'informazione con prove, vuoto dove è un giudizio; linea: "
+        "dal valore più basso al più alto. Opzioni in ordine di punteggio con i pesi {weights}.",
+        "en": "Dot: most likely value, filled where it is information with evidence, open where it is a judgement; "
+        "line: from the lowest to the highest value. Options in the order of their score under the weights {weights}.",
     },
     "scores_title": {
         "it": "{first} ha il punteggio più alto, {score} su 100",
