@@ -6,7 +6,7 @@ from itertools import combinations
 import networkx as nx
 import pandas as pd
 
-from analysis.tables import slug
+from analysis.extraction.source_groups import UNNAMED
 
 DECIMALS = 6
 LEAST_ORIGINS = 3
@@ -103,8 +103,11 @@ def balanced_triangles(graph: nx.DiGraph) -> Balance:
 
 
 def origins_of(documents: pd.DataFrame) -> list[str]:
-    """The slug of each document's origin: who first reported it, else who published it, "" where neither is named."""
-    return [slug(origin or source) for origin, source in zip(documents["origin"], documents["source"], strict=True)]
+    """Each document's source group, "" where neither its origin nor its source is named.
+
+    Documents of one origin and copies of one text share a group (`extraction.source_groups`): they are one source.
+    """
+    return ["" if group.startswith(UNNAMED) else group for group in documents["source_group"]]
 
 
 def enough_material(documents: pd.DataFrame, least: int = LEAST_ORIGINS, language: str = "it") -> tuple[bool, str]:

@@ -1,18 +1,22 @@
 """What the analyst gives: dossiers are found, checked, loaded and made here."""
 
 from analysis.dossier.check import check_dossier
+from analysis.dossier.conflicts import conflicts
 from analysis.dossier.create import create_dossier
 from analysis.dossier.load import find_dossier, load_dossier
-from analysis.dossier.models import ActorEntry, Fact, OptionsFile
-from analysis.dossier.records import Document, Dossier
+from analysis.dossier.models import ActorEntry, CorrectionEntry, Fact, OptionsFile
+from analysis.dossier.records import Correction, Document, Dossier
 
 __all__ = [
     "ActorEntry",
+    "Correction",
+    "CorrectionEntry",
     "Document",
     "Dossier",
     "Fact",
     "OptionsFile",
     "check_dossier",
+    "conflicts",
     "create_dossier",
     "find_dossier",
     "load_dossier",

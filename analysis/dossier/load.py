@@ -8,6 +8,7 @@ from pathlib import Path
 
 from pydantic import BaseModel
 
+from analysis.dossier.corrections import correction_files, read_corrections
 from analysis.dossier.documents import FOLDER, MAIN, Listed, read_documents
 from analysis.dossier.files import files_below, has_plain_name, is_inside, read_inside
 from analysis.dossier.models import ActorsFile, DossierFile, FactsFile, OptionsFile
@@ -20,7 +21,7 @@ from analysis.paths import DOSSIERS
 from analysis.tables import slug
 
 OPTIONAL = {"actors.yaml": ActorsFile, "facts.yaml": FactsFile, "options.yaml": OptionsFile}
-LATER = ("corrections.yaml", "forecasts.yaml")
+LATER = ("forecasts.yaml",)
 
 
 def find_dossier(slug_or_path: str | os.PathLike, folder: Path = DOSSIERS) -> Path:
@@ -78,6 +79,7 @@ def gather(root: Path) -> Gathered:
     except (OSError, ValueError, RuntimeError):
         return _nothing(root, Problem(str(root), "there is no such folder.", "Check the path."))
     present = [name for name in (MAIN, *OPTIONAL, *LATER) if (root / name).is_file()]
+    present += correction_files(root)
     below = files_below(root, FOLDER)
     if not present and not below:
         return _nothing(root, Problem(MAIN, "the folder holds no dossier.", "Make one: `python -m analysis new`."))
@@ -104,6 +106,8 @@ def gather(root: Path) -> Gathered:
     if options is not None:
         known = {document.doc_id for document in documents}
         problems += check_evidence(options, sources["options.yaml"], facts, known, cutoff)
+    corrections, faults = read_corrections([_source(root, name) for name in correction_files(root)])
+    problems += faults
     dossier = Dossier(
         root=root,
         slug=slug(root.name),
@@ -112,6 +116,7 @@ def gather(root: Path) -> Gathered:
         problems=tuple(sorted_problems(problems)),
         actors=tuple(parts["actors.yaml"].actors) if "actors.yaml" in parts else (),
         facts=tuple(facts),
+        corrections=corrections,
         options=options,
         files=tuple(sorted(file for file in read if has_plain_name(file) and is_inside(root, file))),
     )

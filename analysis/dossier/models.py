@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 
 from analysis.dossier.dates import iso_date, iso_day
-from analysis.tables.schemas import KINDS
+from analysis.tables.schemas import ACTIONS, KINDS, SCHEMAS
 
 Day = Annotated[str, BeforeValidator(iso_day)]
 PartialDate = Annotated[str, BeforeValidator(iso_date)]
@@ -105,6 +105,34 @@ class FactsFile(Entry):
     """`facts.yaml`."""
 
     facts: list[Fact] = []
+
+
+class CorrectionEntry(Entry):
+    """What the analyst says of one row.
+
+    The row is named by its identifier (`row`), or by `document` and either `start` and `end` or its words (`text`,
+    `nth` counted from 0); `type` tells apart rows of one span. `values`: columns and what should stand there.
+    """
+
+    table: Literal[*(name for name in SCHEMAS if name != "corrections")]
+    action: Literal[*ACTIONS]
+    row: str = ""
+    document: str = ""
+    start: int | None = Field(None, ge=0)
+    end: int | None = Field(None, ge=0)
+    text: str = ""
+    nth: int = Field(0, ge=0)
+    type: str = ""
+    values: dict[str, str | int | float] = {}
+    author: Filled
+    date: Annotated[Day, AfterValidator(_not_blank)]
+    reason: Filled
+
+
+class CorrectionsFile(Entry):
+    """`corrections.yaml`, and `corrections-….yaml` of colleagues."""
+
+    corrections: list[CorrectionEntry] = []
 
 
 class Option(Entry):

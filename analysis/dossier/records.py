@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from analysis.dossier.models import ActorEntry, DossierFile, Fact, OptionsFile
+from analysis.dossier.models import ActorEntry, CorrectionEntry, DossierFile, Fact, OptionsFile
 from analysis.errors import Problem
 
 
@@ -31,6 +31,16 @@ class Document:
 
 
 @dataclass(frozen=True)
+class Correction:
+    """One entry of a file of corrections, where it stands, and its identifier, which derives from what it says."""
+
+    correction_id: str
+    file: str
+    line: int
+    entry: CorrectionEntry
+
+
+@dataclass(frozen=True)
 class Dossier:
     """A dossier as read: its documents sorted by doc_id, and everything that was wrong with it.
 
@@ -44,5 +54,6 @@ class Dossier:
     problems: tuple[Problem, ...] = ()
     actors: tuple[ActorEntry, ...] = ()
     facts: tuple[Fact, ...] = ()
+    corrections: tuple[Correction, ...] = ()
     options: OptionsFile | None = None
     files: tuple[str, ...] = ()

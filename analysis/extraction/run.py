@@ -1,22 +1,27 @@
 """All layers over all documents of a dossier."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from analysis.dossier import Dossier
+from analysis.dossier import Dossier, Fact
 from analysis.extraction.actors_table import actor_rows
 from analysis.extraction.affiliations import find_affiliations
+from analysis.extraction.claims import find_claims
+from analysis.extraction.contradictions import FACT, find_contradictions
+from analysis.extraction.corrections import apply_corrections
 from analysis.extraction.documents import document_row, mention_rows, resolution_rows, sentence_rows
 from analysis.extraction.events import find_events
 from analysis.extraction.forecasts import find_forecasts
+from analysis.extraction.incidents import DAY, give_incidents
 from analysis.extraction.names import link_names
 from analysis.extraction.recommendations import find_recommendations
+from analysis.extraction.source_groups import source_groups
 from analysis.extraction.statements import find_statements
 from analysis.extraction.times import find_times
 from analysis.registry import Registry, load_registry
-from analysis.tables import SCHEMAS, Tables, make_table, row_id
+from analysis.tables import SCHEMAS, Tables, make_table
 
 BATCH = 8
 
@@ -28,21 +33,48 @@ def extract(dossier: Dossier, nlp: Language, progress: Callable | None = None) -
     """
     registry = load_registry().with_entries(dossier.actors)
     rows: dict[str, list[dict]] = {name: [] for name in SCHEMAS}
+    claims: list[dict] = []
     states: dict[str, str] = {}
     nlp.max_length = max(nlp.max_length, *(len(document.text) + 1 for document in dossier.documents), 1)
     docs = nlp.pipe((document.text for document in dossier.documents), batch_size=BATCH)
     pairs = zip(dossier.documents, docs, strict=True)
     for document, doc in progress(pairs, total=len(dossier.documents)) if progress else pairs:
-        for name, found in document_layers(document, doc, registry, states).items():
+        layers = document_layers(document, doc, registry, states)
+        claims += layers.pop("claims")
+        for name, found in layers.items():
             rows[name].extend(found)
-    for event in rows["events"]:
-        event["incident_id"] = incident_id(event)
+    sources = source_groups(dossier.documents)
+    for row in rows["documents"]:
+        row["source_group"] = sources[row["doc_id"]]
+    texts = {document.doc_id: document.text for document in dossier.documents}
+    derived = ("actors", "contradictions")
+    first = [name for name in SCHEMAS if name not in derived]
+    rows = apply_corrections(rows, dossier.corrections, texts, states, first)
+    give_incidents(rows["events"])
     rows["actors"] = actor_rows(rows, registry, states)
+    known_events, known_claims = read_facts(dossier.facts, nlp, registry)
+    rows["contradictions"] = find_contradictions([*rows["events"], *known_events], [*claims, *known_claims])
+    rows = apply_corrections(rows, dossier.corrections, texts, states, derived)
     return {name: make_table(name, rows[name]) for name in SCHEMAS}
 
 
+def read_facts(facts: Sequence[Fact], nlp: Language, registry: Registry) -> tuple[list[dict], list[dict]]:
+    """Events and claims in the sentences of facts.yaml, to hold the documents against; `fact:ID` is their doc_id.
+
+    An event to which the fact gives no date of its own happened on the fact's date, as did its votes.
+    """
+    events, claims = [], []
+    for fact, doc in zip(facts, nlp.pipe((fact.text for fact in facts), batch_size=BATCH), strict=True):
+        doc_id = f"{FACT}{fact.id}"
+        links = link_names(doc, registry, fact.date)
+        times = find_times(doc, fact.date if len(fact.date) == DAY else "", doc_id)
+        events += [{**row, "date": row["date"] or fact.date} for row in find_events(doc, links, times, [], doc_id)]
+        claims += [{**row, "date": fact.date} for row in find_claims(doc, links, times, doc_id)]
+    return events, claims
+
+
 def document_layers(document, doc: Doc, registry: Registry, states: dict[str, str]) -> dict[str, list[dict]]:
-    """The rows of one document by table; fills `states` with whom its persons and organs act for."""
+    """The rows of one document by table, and its `claims`; fills `states` with whom its persons and organs act for."""
     doc_id, published = document.doc_id, document.published or ""
     links = link_names(doc, registry, published)
     times = find_times(doc, published, doc_id)
@@ -62,21 +94,5 @@ def document_layers(document, doc: Doc, registry: Registry, states: dict[str, st
         "events": find_events(doc, links, times, statements, doc_id),
         "recommendations": find_recommendations(doc, links, statements, doc_id),
         "forecasts": find_forecasts(doc, links, times, statements, doc_id),
+        "claims": find_claims(doc, links, times, doc_id),
     }
-
-
-def incident_id(event: dict) -> str:
-    """Rows of one type between the same states in one month are one incident; without a date, on one day unknown.
-
-    The day is cut to the month, since one text says "il 19 giugno" where another says "a giugno". What is denied, only
-    possible, recommended or to come is no report of the same occurrence as what happened.
-    """
-    happened = event["modality"] in ("factual", "reported")
-    return row_id(
-        "in",
-        event["type"],
-        event["source_state"],
-        event["target_state"],
-        event["date"][:7],
-        "" if happened else event["modality"],
-    )

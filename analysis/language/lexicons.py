@@ -165,6 +165,59 @@ class Irregular(_Strict):
     verbs: dict[str, tuple[str, ...]]
 
 
+class Numerals(_Strict):
+    """`numerals.yaml`: numbers below twenty, and the tens without their last vowel."""
+
+    id: str
+    small: dict[str, int]
+    tens: dict[str, int]
+
+
+class IncidentFamily(_Entry):
+    """Event types that may name the same occurrence."""
+
+    types: tuple[str, ...] = Field(min_length=2)
+
+
+class Incidents(_Strict):
+    """`incidents.yaml`."""
+
+    families: tuple[IncidentFamily, ...]
+    mutual: tuple[str, ...]
+    rarely_repeated: tuple[str, ...]
+
+    @field_validator("families")
+    @classmethod
+    def _apart(cls, value: tuple[IncidentFamily, ...]) -> tuple[IncidentFamily, ...]:
+        types = [kind for family in value for kind in family.types]
+        if len(types) != len(set(types)) or not set(types) <= set(EVENT_TYPES):
+            raise ValueError("PLOVER types, each in one family at most")
+        return value
+
+
+class VotePosition(_Entry):
+    """How somebody votes: verbs that say it alone, nouns that say it, phrases beside a verb or noun of voting."""
+
+    verbs: tuple[str, ...]
+    nouns: tuple[str, ...]
+    phrases: tuple[str, ...]
+
+
+class Votes(_Strict):
+    """`votes.yaml`."""
+
+    verbs: tuple[str, ...]
+    nouns: tuple[str, ...]
+    positions: tuple[VotePosition, ...]
+
+
+class Counts(_Strict):
+    """`counts.yaml`."""
+
+    inexact: tuple[str, ...]
+    no_count: tuple[str, ...]
+
+
 MODELS: dict[str, type[BaseModel]] = {
     "cues": Cues,
     "events": Events,
@@ -172,6 +225,10 @@ MODELS: dict[str, type[BaseModel]] = {
     "recommendations": Recommendations,
     "forecasts": Forecasts,
     "irregular": Irregular,
+    "incidents": Incidents,
+    "votes": Votes,
+    "counts": Counts,
+    "numerals": Numerals,
 }
 
 

@@ -2,6 +2,7 @@
 
 import pandas as pd
 
+from analysis.actors import origins_of
 from analysis.tables import Tables, join_ids, row_id, slug, split_ids
 
 COLUMNS = [
@@ -32,8 +33,8 @@ def draft_options(tables: Tables) -> pd.DataFrame:
 
     Columns: draft_id; title (the exact text of its first recommendation); agent_ids, target_ids, proponents,
     recommendation_ids, documents (identifiers, joined); support (named proponents who are independent: groups and the
-    unnamed add none, a person and the body he or she acts for count once); origins (documents' origins that are
-    known, counted); status: always "draft, unscored".
+    unnamed add none, a person and the body he or she acts for count once); origins (independent sources of
+    its documents, counted); status: always "draft, unscored".
     """
     names = dict(zip(tables["actors"]["actor_id"], tables["actors"]["name"], strict=True))
     groups: list[tuple[tuple, frozenset, list[dict]]] = []
@@ -73,7 +74,7 @@ def _draft(members: list[dict], tables: Tables) -> dict:
     proponents = sorted({row["proponent_id"] for row in members} - {""})
     documents = sorted({row["doc_id"] for row in members})
     sources = tables["documents"]
-    origins = set(sources.loc[sources["doc_id"].isin(documents), "origin"]) - {""}
+    origins = set(origins_of(sources[sources["doc_id"].isin(documents)])) - {""}
     return {
         # The place keeps apart two drafts with the same words that were not grouped.
         "draft_id": row_id("od", agents, members[0]["text"], members[0]["recommendation_id"]),

@@ -10,7 +10,13 @@ from analysis.tables.schemas import SCHEMAS
 Tables = dict[str, pd.DataFrame]
 
 _FRICTIONLESS = {"int64": "integer", "float64": "number", "str": "string"}
-_WITHOUT_SPAN = {"documents": ["doc_id"], "actors": ["actor_id"]}
+_SORTED_BY = {
+    "documents": ["doc_id"],
+    "actors": ["actor_id"],
+    "contradictions": ["kind", "about"],
+    "corrections": ["file", "line"],
+}
+"""Tables that are not sorted by document and span."""
 
 
 def _dtype(column) -> str:
@@ -28,7 +34,7 @@ def make_table(name: str, rows: list[dict]) -> pd.DataFrame:
     for column, spec in schema.columns.items():
         kind = _dtype(spec)
         frame[column] = frame[column].astype(kind) if kind != "str" else frame[column].fillna("").astype(str)
-    by = _WITHOUT_SPAN.get(name, ["doc_id", "start", "end"])
+    by = _SORTED_BY.get(name, ["doc_id", "start", "end"])
     order = by + [column for column in frame.columns if column not in by]
     frame = frame.drop_duplicates().sort_values(order, kind="stable").reset_index(drop=True)
     return schema.validate(frame)

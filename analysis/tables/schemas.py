@@ -11,6 +11,9 @@ EVENT_TYPES = (
     "ACCUSE REJECT THREATEN PROTEST SANCTION MOBILIZE COERCE ASSAULT"
 ).split()
 KINDS = ["state", "igo", "person", "org", "group", "place"]
+CONTRADICTIONS = ["denial", "date", "vote", "count"]
+ACTIONS = ["accept", "reject", "change", "add"]
+STATUSES = ["applied", "stale", "conflict"]
 
 
 ACTOR_COLUMNS = {
@@ -49,6 +52,7 @@ SPAN = {
     "text": _text("exactly text[start:end]"),
 }
 RULE = {"rule_id": _text("lexicon entry, rule or component that made the row")}
+CORRECTED = {"correction_ids": _text("corrections that made or confirmed the row as it is; who and why: `corrections`")}
 
 SCHEMAS = {
     schema.name: schema
@@ -70,6 +74,8 @@ SCHEMAS = {
             information_grade=_one_of(list("123456"), "Admiralty grade of the information, 6: cannot be judged"),
             sha256=_text("hash of the file as received"),
             chars=_count("code points in the text"),
+            source_group=_text("documents of one origin, and copies of one text, share it: one source"),
+            **CORRECTED,
         ),
         _table(
             "sentences",
@@ -78,6 +84,7 @@ SCHEMAS = {
             sentence=_count("number in the document, from 0"),
             start=SPAN["start"],
             end=SPAN["end"],
+            **CORRECTED,
         ),
         _table(
             "mentions",
@@ -86,6 +93,7 @@ SCHEMAS = {
             label=_text("PER, ORG or LOC"),
             actor_id=_text("actor, or empty where it stays unlinked"),
             **RULE,
+            **CORRECTED,
         ),
         _table(
             "actors",
@@ -97,6 +105,7 @@ SCHEMAS = {
             wikidata=_text("Wikidata identifier where sure"),
             mentions=_count("number of mentions"),
             documents=_count("number of documents with a mention"),
+            **CORRECTED,
         ),
         _table(
             "resolutions",
@@ -104,6 +113,7 @@ SCHEMAS = {
             **SPAN,
             actor_id=_text("actor"),
             **RULE,
+            **CORRECTED,
         ),
         _table(
             "affiliations",
@@ -113,6 +123,7 @@ SCHEMAS = {
             role=_text("role, as in the text"),
             **SPAN,
             **RULE,
+            **CORRECTED,
         ),
         _table(
             "times",
@@ -123,6 +134,7 @@ SCHEMAS = {
             type=_one_of(["DATE", "DURATION", "SET"], "type"),
             anchor=_text("what the value was resolved against"),
             **RULE,
+            **CORRECTED,
         ),
         _table(
             "statements",
@@ -136,6 +148,7 @@ SCHEMAS = {
             cue_start=_count("first code point of the cue"),
             cue_end=_count("code point after the cue"),
             **RULE,
+            **CORRECTED,
         ),
         _table(
             "events",
@@ -157,6 +170,7 @@ SCHEMAS = {
             statement_id=_text("the statement it stands in"),
             intensity=pa.Column(float, pa.Check.in_range(-10, 10), nullable=False, description="PLOVER score"),
             **RULE,
+            **CORRECTED,
         ),
         _table(
             "recommendations",
@@ -169,6 +183,7 @@ SCHEMAS = {
             cue=_text("verb or phrase"),
             statement_id=_text("the statement it stands in"),
             **RULE,
+            **CORRECTED,
         ),
         _table(
             "forecasts",
@@ -179,6 +194,39 @@ SCHEMAS = {
             horizon=_text("by when, ISO 8601, or empty"),
             statement_id=_text("the statement it stands in"),
             **RULE,
+            **CORRECTED,
+        ),
+        _table(
+            "contradictions",
+            "What contradicts what: rows of the tables, words of the texts, facts of facts.yaml.",
+            contradiction_id=_text("identifier"),
+            kind=_one_of(CONTRADICTIONS, "what differs"),
+            about=_text("of what or whom: type and states, voter, or what is counted"),
+            first_id=_text("a row's identifier, `fact:` and a fact's, or `doc_id:start:end`"),
+            first_text=_text("its words"),
+            first_value=_text("what it says"),
+            second_id=_text("as first_id"),
+            second_text=_text("its words"),
+            second_value=_text("what it says"),
+            **RULE,
+            **CORRECTED,
+        ),
+        _table(
+            "corrections",
+            "The analyst's word: every entry of corrections*.yaml and what became of it.",
+            correction_id=_text("identifier"),
+            file=_text("file of the dossier"),
+            line=_count("line in it"),
+            table=_text("table"),
+            row=_text("the row's identifier, or `doc_id:start:end` and what tells it from others"),
+            action=_one_of(ACTIONS, "what is to be done"),
+            changes=_text("values before and after"),
+            author=_text("who says so"),
+            date=_text("day, ISO 8601"),
+            reason=_text("why"),
+            status=_one_of(STATUSES, "applied; stale: it no longer applies; conflict: others contradict it"),
+            note=_text("why it was not applied"),
         ),
     ]
 }
+"""The tables by name, in the order in which they are written."""

@@ -4,7 +4,6 @@ import pytest
 import spacy
 
 from analysis.extraction import extract
-from analysis.extraction.run import incident_id
 from analysis.tables import ACTOR_COLUMNS, SCHEMAS, split_ids
 
 
@@ -30,6 +29,8 @@ class Paper:
 class Folder:
     documents: tuple
     actors: tuple = ()
+    facts: tuple = ()
+    corrections: tuple = ()
 
 
 FOLDER = Folder(
@@ -91,11 +92,3 @@ def test_progress_sees_every_document():
 def test_the_same_input_gives_the_same_tables(tables):
     again = extract(FOLDER, pipeline())
     assert all(tables[name].equals(again[name]) for name in tables)
-
-
-def test_incidents_join_by_type_states_and_month():
-    event = {"type": "AID", "source_state": "NOR", "target_state": "SWE", "date": "2024-06-03", "modality": "factual"}
-    assert incident_id(event) == incident_id({**event, "date": "2024-06", "modality": "reported"})
-    assert incident_id(event) != incident_id({**event, "date": "2024-07"})
-    assert incident_id(event) != incident_id({**event, "target_state": "FIN"})
-    assert incident_id(event) != incident_id({**event, "modality": "denied"})

@@ -6,7 +6,7 @@ from analysis.options import draft_options
 from analysis.tables import SCHEMAS, make_table
 
 
-def tables(*rows, origins=("ANSA", "ANSA", "Kyodo")):
+def tables(*rows, groups=("ansa", "ansa", "kyodo")):
     """Recommendations given as (doc, text, agents, targets, proponent)."""
     found = []
     for place, (doc, text, agents, targets, proponent) in enumerate(rows):
@@ -30,8 +30,8 @@ def tables(*rows, origins=("ANSA", "ANSA", "Kyodo")):
     made = {name: pd.DataFrame(columns=list(schema.columns)) for name, schema in SCHEMAS.items()}
     made["recommendations"] = make_table("recommendations", found)
     made["actors"] = pd.DataFrame(actors, columns=["actor_id", "name", "kind"])
-    docs = [f"d{n}" for n in range(len(origins))]
-    made["documents"] = pd.DataFrame({"doc_id": docs, "origin": list(origins)})
+    docs = [f"d{n}" for n in range(len(groups))]
+    made["documents"] = pd.DataFrame({"doc_id": docs, "source_group": list(groups)})
     made["affiliations"] = pd.DataFrame({"person_id": ["ida-sato"], "org_id": ["istituto-x"]})
     return made
 
