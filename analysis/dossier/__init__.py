@@ -2,6 +2,7 @@
 
 from analysis.dossier.check import check_dossier
 from analysis.dossier.conflicts import conflicts
+from analysis.dossier.corrections import correction_problems
 from analysis.dossier.create import create_dossier
 from analysis.dossier.load import find_dossier, load_dossier
 from analysis.dossier.models import ActorEntry, CorrectionEntry, Fact, OptionsFile
@@ -17,6 +18,7 @@ __all__ = [
     "OptionsFile",
     "check_dossier",
     "conflicts",
+    "correction_problems",
     "create_dossier",
     "find_dossier",
     "load_dossier",

@@ -1,7 +1,7 @@
 """Reads corrections.yaml and corrections-….yaml: the analysts' word on extracted rows, checked."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from analysis.dossier.conflicts import conflicts
@@ -11,7 +11,7 @@ from analysis.dossier.models import CorrectionEntry, CorrectionsFile
 from analysis.dossier.records import Correction
 from analysis.dossier.validate import validate
 from analysis.dossier.yaml_files import YamlFile
-from analysis.errors import Problem
+from analysis.errors import Problem, sorted_problems
 from analysis.tables import ACTOR_COLUMNS, ROW_IDS, SCHEMAS, fault_of, row_id, split_ids
 
 NAME = "corrections"
@@ -48,7 +48,9 @@ def read_corrections(sources: Sequence[YamlFile]) -> tuple[tuple[Correction, ...
         problems += faults
         read += [] if faults else found
     against = conflicts(read, lambda correction: literal_target(correction.entry))
-    problems += [conflict_problem(one, against[one.correction_id]) for one in read if one.correction_id in against]
+    for one in read:
+        if one.correction_id in against:
+            problems.append(_conflict(one.file, one.line, one.entry.author, said_by(against[one.correction_id])))
     return tuple(read), problems
 
 
@@ -63,11 +65,27 @@ TELLING = {"events": ("type", "source_id", "target_id"), "affiliations": ("perso
 """Columns by which rows of one span are told apart."""
 
 
-def conflict_problem(one: Correction, against: Sequence[Correction]) -> Problem:
-    """The sentence that says who contradicts whom."""
-    others = ", ".join(f"{other.file}, line {other.line} ({other.entry.author})" for other in against)
-    message = f"this correction by {one.entry.author} is contradicted by {others}; neither is applied."
-    return Problem(one.file, message, "Agree, and delete one of the entries.", one.line, fatal=False)
+def said_by(corrections: Sequence[Correction]) -> str:
+    """Where they stand and who says so: `corrections-b.yaml, line 3 (Ada Bruni)`."""
+    return ", ".join(f"{one.file}, line {one.line} ({one.entry.author})" for one in corrections)
+
+
+def correction_problems(listed: Sequence[Mapping]) -> list[Problem]:
+    """What was not applied, from the rows of the table `corrections`."""
+    problems = []
+    for row in listed:
+        if row["status"] == "conflict":
+            problems.append(_conflict(row["file"], row["line"], row["author"], row["note"]))
+        elif row["status"] == "stale":
+            message = f"the correction of `{row['table']}` `{row['row']}` no longer applies: {row['note']}."
+            remedy = "Look at the text, then rewrite the entry or delete it."
+            problems.append(Problem(row["file"], message, remedy, row["line"], fatal=False))
+    return sorted_problems(problems)
+
+
+def _conflict(file: str, line: int, author: str, against: str) -> Problem:
+    message = f"this correction by {author} is contradicted by {against}; neither is applied."
+    return Problem(file, message, "Agree, and delete one of the entries.", line, fatal=False)
 
 
 def _correction(entry: CorrectionEntry, source: YamlFile, index: int) -> Correction:

@@ -4,8 +4,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from analysis.dossier import Correction, conflicts
-from analysis.dossier.corrections import TELLING
-from analysis.errors import Problem
+from analysis.dossier.corrections import TELLING, said_by
 from analysis.extraction.corrected_rows import Gone, Rows, key_of, span_of
 from analysis.language import load_lexicon
 from analysis.tables import ROW_IDS, SCHEMAS, join_ids, row_id, split_ids
@@ -41,21 +40,6 @@ def apply_corrections(
     return result
 
 
-def correction_problems(listed: Sequence[dict]) -> list[Problem]:
-    """The entries that were not applied, as problems; `listed`: rows of the table `corrections`."""
-    problems = []
-    for row in listed:
-        if row["status"] == "stale":
-            message = f"the correction of `{row['table']}` `{row['row']}` no longer applies: {row['note']}."
-            problems.append(
-                Problem(row["file"], message, "Look at the text, then rewrite or delete it.", row["line"], False)
-            )
-        elif row["status"] == "conflict":
-            message = f"this correction by {row['author']} is contradicted by {row['note']}; neither is applied."
-            problems.append(Problem(row["file"], message, "Agree, and delete one of the entries.", row["line"], False))
-    return problems
-
-
 class _Table:
     """One table under correction. What several entries say of one row is put together before anything is changed."""
 
@@ -85,15 +69,15 @@ class _Table:
             fault = self._span_fault(rows[0], by_row[key])
             good = [c for c in by_row[key] if not fault or not {"start", "end"} & set(c.entry.values)]
             lost |= {c.correction_id: fault for c in by_row[key] if c not in good}
-            changes |= self._change(rows, good)
+            if good:
+                changes |= self._change(rows, good)
             if good and good[0].entry.action == "reject":
                 gone.update(id(row) for row in rows)
         outcomes = []
         for correction in corrections:
             own = correction.correction_id
             if own in against:
-                others = (f"{o.file}, line {o.line} ({o.entry.author})" for o in against[own])
-                outcomes.append(_outcome(correction, keys[own], "conflict", ", ".join(others)))
+                outcomes.append(_outcome(correction, keys[own], "conflict", said_by(against[own])))
             elif own in lost:
                 outcomes.append(_outcome(correction, keys.get(own, ""), "stale", lost[own]))
             else:

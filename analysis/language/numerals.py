@@ -7,7 +7,7 @@ from analysis.language.lexicons import load_lexicon
 
 _DIGITS = re.compile(r"\d{1,3}(?:\.\d{3})+|\d{1,9}")
 _THOUSANDS = re.compile(r"(.*?)mil[ae](.*)")
-_HUNDREDS = re.compile(r"(.*?)cento?(.*)")
+_HUNDREDS = re.compile(r"(.*?)cent(?:o(?!tto)|(?=otto))(.*)")
 LONGEST = 60
 """Characters that a number in words may have."""
 

@@ -22,6 +22,15 @@ def faults(tables: Tables, texts: dict[str, str]) -> list[str]:
         for column in columns:
             used = {i for cell in tables[name][column] for i in split_ids(cell)}
             found += [f"{name}.{column}: {i} has no row in actors." for i in sorted(used - known["actor"])]
+    known_corrections = set(tables["corrections"]["correction_id"])
+    for name, frame in tables.items():
+        if "correction_ids" in frame:
+            used = {i for cell in frame["correction_ids"] for i in split_ids(cell)}
+            found += [f"{name}: {i} has no row in corrections." for i in sorted(used - known_corrections)]
+    events = set(tables["events"]["event_id"])
+    for side in ("first", "second"):
+        used = {i for i in tables["contradictions"][f"{side}_id"] if i.startswith("ev-")}
+        found += [f"contradictions.{side}_id: {i} has no row in events." for i in sorted(used - events)]
     for name in ("events", "recommendations", "forecasts"):
         used = set(tables[name]["statement_id"]) - {""}
         found += [f"{name}.statement_id: {i} has no row in statements." for i in sorted(used - known["statement"])]

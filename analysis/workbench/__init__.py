@@ -1,5 +1,13 @@
 """What the notebooks call: open a step, show tables, texts and problems, all escaped."""
 
+from analysis.workbench.attention import (
+    lost_corrections,
+    low_support,
+    show_attention,
+    unlinked_names,
+    unresolved_speakers,
+)
+from analysis.workbench.marked import show_text
 from analysis.workbench.step import Step, open_step, save_tables
 from analysis.workbench.views import (
     show_brief,
@@ -8,13 +16,15 @@ from analysis.workbench.views import (
     show_figure,
     show_problems,
     show_table,
-    show_text,
 )
 
 __all__ = [
     "Step",
+    "lost_corrections",
+    "low_support",
     "open_step",
     "save_tables",
+    "show_attention",
     "show_brief",
     "show_counts",
     "show_documents",
@@ -22,4 +32,6 @@ __all__ = [
     "show_problems",
     "show_table",
     "show_text",
+    "unlinked_names",
+    "unresolved_speakers",
 ]

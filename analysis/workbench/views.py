@@ -6,19 +6,11 @@ from html import escape
 import pandas as pd
 
 from analysis.briefing import Brief, brief_html
-from analysis.dossier import Document
+from analysis.dossier import correction_problems
+from analysis.errors import sorted_problems
 from analysis.style import FigureView, save_figure
 from analysis.tables import Tables
 from analysis.workbench.step import Step
-
-# Layers of a text in the order in which they are drawn; a mark keeps its words as text for the colour-blind.
-LAYERS = {
-    "statements": ("#e8f1fa", "statement"),
-    "events": ("#fbe3d6", "event"),
-    "recommendations": ("#e3f2e6", "recommendation"),
-    "times": ("#f3ecd2", "time"),
-    "mentions": ("#ece6f5", "actor"),
-}
 
 
 @dataclass(frozen=True)
@@ -52,11 +44,12 @@ def show_documents(step: Step) -> Html:
 
 
 def show_problems(step: Step) -> Html:
-    """What was wrong with the dossier: file, line, message, remedy."""
-    problems = step.dossier.problems
+    """What was wrong with the dossier and its corrections: file, line, message, remedy."""
+    lost = correction_problems(step.tables["corrections"].to_dict("records"))
+    problems = list(dict.fromkeys(map(str, sorted_problems([*step.dossier.problems, *lost]))))
     if not problems:
         return Html("<p>No problems found in the dossier.</p>", "No problems found in the dossier.")
-    items = "".join(f"<li>{escape(str(problem))}</li>" for problem in problems)
+    items = "".join(f"<li>{escape(problem)}</li>" for problem in problems)
     return Html(f"<ul>{items}</ul>", f"{len(problems)} problems")
 
 
@@ -70,32 +63,3 @@ def show_figure(step: Step, figure) -> FigureView:
 def show_brief(brief: Brief) -> Html:
     """The brief, with links from its sentences to their evidence."""
     return Html(brief_html(brief), f"{brief.title}: {len(brief.sections)} sections")
-
-
-def show_text(document: Document, tables: Tables) -> Html:
-    """The document's text with its layers marked; hovering over a mark says its layer, identifier and rule."""
-    spans = []
-    for depth, (layer, (_, label)) in enumerate(LAYERS.items()):
-        frame = tables[layer]
-        for row in frame[frame["doc_id"] == document.doc_id].to_dict("records"):
-            what = row.get("type") or row.get("actor_id") or row.get("speaker_id") or row.get("value") or ""
-            spans.append((row["start"], row["end"], depth, layer, f"{label}: {what} ({row['rule_id']})"))
-    body = _mark(document.text, sorted(set(spans)))
-    legend = " ".join(f'<mark style="background:{color}">{label}</mark>' for color, label in LAYERS.values())
-    head = f"<h4>{escape(document.title)}</h4><p><small>{escape(document.doc_id)} · {legend}</small></p>"
-    return Html(f'{head}<div style="white-space:pre-wrap;max-width:46em">{body}</div>', f"{document.doc_id}: marked")
-
-
-def _mark(text: str, spans: list[tuple[int, int, int, str, str]]) -> str:
-    """Cut the text at every edge of a span; a piece takes the colour of the topmost layer that covers it."""
-    edges = sorted({0, len(text)} | {span[0] for span in spans} | {span[1] for span in spans})
-    pieces = []
-    for start, end in zip(edges, edges[1:], strict=False):
-        piece = escape(text[start:end])
-        over = [span for span in spans if span[0] <= start and end <= span[1]]
-        if over:
-            top = max(over, key=lambda span: span[2])
-            titles = " · ".join(dict.fromkeys(span[4] for span in over))
-            piece = f'<mark style="background:{LAYERS[top[3]][0]}" title="{escape(titles)}">{piece}</mark>'
-        pieces.append(piece)
-    return "".join(pieces)

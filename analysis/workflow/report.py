@@ -15,9 +15,10 @@ from analysis.briefing.manifest import (
     pipeline_identity,
     write_manifest,
 )
-from analysis.dossier import Dossier, find_dossier, load_dossier
+from analysis.dossier import Dossier, correction_problems, find_dossier, load_dossier
 from analysis.errors import InputError, Problem, RunError
 from analysis.paths import NOTEBOOKS, REPORTS
+from analysis.tables import read_tables
 from analysis.workflow.documents import write_documents
 from analysis.workflow.execute import execute
 from analysis.workflow.folders import built_aside, check_target
@@ -49,8 +50,9 @@ def run_report(
     """Run all notebooks on a dossier and write the report to `out` (reports/<slug> where it is None).
 
     `language`: "it", "en", or "" as the dossier says. `parameters`: name -> value, text or typed; each goes to the
-    notebooks that know it. `on_problem` is called with each problem of the dossier; `further_problems` are listed
-    in the report beside them (a second run does not meet files that could not be copied). Returns the report's folder.
+    notebooks that know it. `on_problem` is called with each problem of the dossier, and with each correction that was
+    not applied; `further_problems` are listed in the report beside them (a second run does not meet files that could
+    not be copied). Returns the report's folder.
     An older report there is replaced only when the new one is complete; the notebook that failed is kept in
     `<out>.failed/`. Raises InputError for bad input, RunError for a run that failed.
     """
@@ -75,8 +77,12 @@ def run_report(
             pipeline=pipeline,
             seed=_seed(sources, values),
         )
-        run["further_problems"] = sorted(met - {str(problem) for problem in dossier.problems})
         _run_notebooks(sources, folder, values, limits, failed)
+        for problem in _lost_corrections(folder / "tables"):
+            if problem not in dossier.problems:
+                (on_problem or (lambda _: None))(problem)
+                met.add(str(problem))
+        run["further_problems"] = sorted(met - {str(problem) for problem in dossier.problems})
         write_documents(dossier.documents, folder / "tables")
         stems = [path.stem for path in sources]
         write_pages(folder, stems, dossier, run, values.get("language") or dossier.meta.language)
@@ -97,6 +103,13 @@ def copy_inputs(dossier: Dossier, folder: Path) -> None:
             except OSError:
                 # It stands among the problems: the dossier could not read it either.
                 continue
+
+
+def _lost_corrections(folder: Path) -> list[Problem]:
+    """The corrections that the extraction in `folder` did not apply."""
+    if not (folder / "corrections.csv").is_file():
+        return []
+    return correction_problems(read_tables(folder)["corrections"].to_dict("records"))
 
 
 def _run_notebooks(sources: list[Path], folder: Path, values: dict, limits: Limits, failed: Path) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from tqdm import tqdm
 
-from analysis.dossier import find_dossier, load_dossier
+from analysis.dossier import correction_problems, find_dossier, load_dossier
 from analysis.errors import InputError, Problem
 from analysis.tables import write_tables
 from analysis.tables.xlsx import write_workbook
@@ -22,7 +22,7 @@ def write_extraction(
     """Extract a dossier's tables into the folder `out`: CSV, datapackage.json, tables.xlsx, documents/<doc_id>.txt.
 
     An older extraction there is replaced when the new one is complete. `on_problem` is called with each problem of
-    the dossier. Returns the folder. Raises InputError for bad input.
+    the dossier, and with each correction that was not applied. Returns the folder. Raises InputError for bad input.
     """
     target = Path(out).expanduser().resolve()
     check_target(target, MARK)
@@ -41,4 +41,7 @@ def write_extraction(
         write_tables(tables, folder)
         write_workbook(tables, folder / "tables.xlsx", dossier.meta.handling)
         write_documents(dossier.documents, folder)
+    for problem in correction_problems(tables["corrections"].to_dict("records")):
+        if problem not in dossier.problems:
+            (on_problem or (lambda _: None))(problem)
     return target

@@ -8,16 +8,26 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from analysis.dossier import check_dossier, load_dossier
-from analysis.dossier.models import DossierFile, OptionsFile
+from analysis.dossier.models import CorrectionEntry, DossierFile, OptionsFile
 from analysis.dossier.readers import READERS, ReadError
 from analysis.errors import InputError
 
 GENTLE = settings(max_examples=60, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
-NAMES = [*DossierFile.model_fields, *OptionsFile.model_fields, "file", "id", "values", "scale", "actors"]
+NAMES = [
+    *DossierFile.model_fields,
+    *OptionsFile.model_fields,
+    "corrections",
+    *CorrectionEntry.model_fields,
+    "file",
+    "id",
+    "values",
+    "scale",
+    "actors",
+]
 KEYS = st.sampled_from(NAMES)
 SCALARS = st.one_of(
     *(st.none(), st.booleans(), st.integers(), st.floats(), st.dates(), st.text(max_size=8)),
-    st.sampled_from(["documents/a.txt", "2024-06-16", "0x1F", "1:30", "o0", "it"]),
+    st.sampled_from(["documents/a.txt", "events", "add", "change", "2024-06-16", "0x1F", "1:30", "o0", "it"]),
 )
 VALUES = st.recursive(
     SCALARS, lambda inner: st.lists(inner, max_size=3) | st.dictionaries(KEYS, inner, max_size=4), max_leaves=12
@@ -30,7 +40,7 @@ def try_folder(main: bytes, others: bytes, text: bytes) -> None:
         (root / "documents").mkdir()
         (root / "dossier.yaml").write_bytes(main)
         (root / "documents" / "a.txt").write_bytes(text)
-        for name in ("actors", "facts", "options"):
+        for name in ("actors", "facts", "options", "corrections", "corrections-b"):
             (root / f"{name}.yaml").write_bytes(others)
         problems = check_dossier(root)
         assert all(problem.message and problem.remedy for problem in problems)
@@ -53,6 +63,15 @@ def test_random_bytes(main, others, text):
 def test_random_yaml(main, others):
     main = yaml.safe_dump({"title": "Prova", **main}, allow_unicode=True).encode("utf-8", "replace")
     try_folder(main, yaml.safe_dump(others).encode("utf-8"), b"Testo.")
+
+
+@GENTLE
+@given(st.lists(st.dictionaries(st.sampled_from([*CorrectionEntry.model_fields]), VALUES, max_size=8), max_size=3))
+def test_random_corrections(entries):
+    whole = {"table": "events", "action": "change", "row": "ev-1", "author": "A", "date": "2024-06-16", "reason": "x"}
+    entries = [{**whole, **entry} for entry in entries]
+    data = yaml.safe_dump({"corrections": entries}, allow_unicode=True).encode("utf-8", "replace")
+    try_folder(b"title: Prova\n", data, b"Testo.")
 
 
 @GENTLE

@@ -5,8 +5,8 @@ import random
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from analysis.dossier import Correction, CorrectionEntry
-from analysis.extraction.corrections import apply_corrections, correction_problems
+from analysis.dossier import Correction, CorrectionEntry, correction_problems
+from analysis.extraction.corrections import apply_corrections
 from analysis.tables import SCHEMAS, make_table, row_id
 
 TEXTS = {"a": "La Russia colpisce Odessa. Parigi manda aiuti a Kiev, dice Ada Bruni."}
