@@ -5,6 +5,7 @@ in the table `contradictions`.
 """
 
 from collections.abc import Iterable
+from functools import cache
 
 from spacy.tokens import Doc, Span, Token
 
@@ -45,15 +46,14 @@ def find_claims(doc: Doc, links: Links, times: list[dict], doc_id: str) -> list[
 
 
 def _votes(sentence: Span, links: Links) -> Iterable[tuple]:
-    words = load_lexicon("votes")
-    told = {word: position.id for position in words.positions for word in (*position.verbs, *position.nouns)}
-    voting = {*words.verbs, *words.nouns}
-    voted = any(token.lemma_.lower() in voting or token.lower_ in words.nouns for token in sentence)
+    told, voting = _vote_words()
+    if not any(token.lemma_.lower() in voting or token.lower_ in voting for token in sentence):
+        return
     for token in sentence:
         lemma, position, end = token.lemma_.lower(), "", token.i + 1
         if lemma in told or token.lower_ in told:
             position = told.get(lemma) or told[token.lower_]
-        elif lemma in voting or token.lower_ in words.nouns or (voted and number_of(token.lower_) is not None):
+        elif lemma in voting or token.lower_ in voting or number_of(token.lower_) is not None:
             position, end = _phrase_after(token, sentence.end)
         verb = _verb_of(token)
         if not position or (verb is not None and not _happened(verb)):
@@ -79,6 +79,14 @@ def _happened(verb: Token) -> bool:
     group = verb_group(verb)
     subjunctive = any("Sub" in token.morph.get("Mood") for token in verb.doc[group.start : group.end])
     return not (group.negated or group.modal or group.mood or subjunctive or is_infinitive(verb))
+
+
+@cache
+def _vote_words() -> tuple[dict[str, str], frozenset[str]]:
+    """Words that say a position by themselves, and all words of voting."""
+    words = load_lexicon("votes")
+    told = {word: position.id for position in words.positions for word in (*position.verbs, *position.nouns)}
+    return told, frozenset((*told, *words.verbs, *words.nouns))
 
 
 def _phrase_after(token: Token, limit: int) -> tuple[str, int]:
@@ -129,9 +137,10 @@ def _counts(sentence: Span, dated: set[int]) -> Iterable[tuple]:
     words = load_lexicon("counts")
     found: dict[str, list[tuple]] = {}
     for token in sentence:
-        number = number_of(token.lower_)
-        noun = token.head
-        if number is None or number < 2 or token.dep_ != "nummod" or noun.pos_ != "NOUN" or token.idx in dated:
+        if token.dep_ != "nummod" or token.head.pos_ != "NOUN" or token.idx in dated:
+            continue
+        number, noun = number_of(token.lower_), token.head
+        if number is None or number < 2:
             continue
         lemma = noun.lemma_.lower()
         if lemma not in words.no_count and not _inexact(token) and noun.i > token.i:
