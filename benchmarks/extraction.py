@@ -21,6 +21,8 @@ GROWTH = 1.4
 """Growth of the time a word, from the cheapest shorter document to the longest, that is no noise any more."""
 SAMPLE = 1500
 """Characters of the document that is repeated."""
+ARTICLE = 400
+"""Words of a document."""
 DAY = "2024-06-16"
 
 
@@ -95,6 +97,16 @@ def grown(doc, times):
     return Doc.from_docs([doc] * times) if times > 1 else doc
 
 
+def articles(text):
+    """The paragraphs of a text, put together to documents of an article's length."""
+    found = [""]
+    for block in text.split("\n\n"):
+        found[-1] = f"{found[-1]}\n\n{block.strip()}".strip()
+        if len(found[-1].split()) >= ARTICLE:
+            found.append("")
+    return [document for document in found if document]
+
+
 def main(argv=None):
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("text", type=Path, help="a UTF-8 text file, paragraphs divided by blank lines")
@@ -105,8 +117,7 @@ def main(argv=None):
     from analysis.registry import load_registry
 
     own, registry = load_pipeline(args.pipeline), load_registry()
-    blocks = args.text.read_text(encoding="utf8").split("\n\n")
-    texts = [" ".join(block.split()) for block in blocks if block.strip()]
+    texts = articles(args.text.read_text(encoding="utf8"))
     docs = list(own.pipe(texts))
     cost, stock = seconds_by_layer(docs, registry), stock_seconds(own, texts)
     print(f"{sum(map(len, docs))} words; stock pipeline {stock:.2f} s")
