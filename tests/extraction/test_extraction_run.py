@@ -3,8 +3,9 @@ from dataclasses import dataclass
 import pytest
 import spacy
 
+from analysis.dossier import Correction, CorrectionEntry
 from analysis.extraction import extract
-from analysis.tables import ACTOR_COLUMNS, SCHEMAS, split_ids
+from analysis.tables import ACTOR_COLUMNS, SCHEMAS, check_rows, split_ids
 
 
 @dataclass(frozen=True)
@@ -92,3 +93,20 @@ def test_progress_sees_every_document():
 def test_the_same_input_gives_the_same_tables(tables):
     again = extract(FOLDER, pipeline())
     assert all(tables[name].equals(again[name]) for name in tables)
+
+
+def test_the_analysts_word_reaches_the_tables():
+    said = {"author": "Ada Bruni", "date": "2024-06-17", "reason": "riletto", "table": "mentions", "document": "b"}
+    entries = [
+        CorrectionEntry(**said, action="change", text="Norvegia", values={"actor_id": "ISL"}),
+        CorrectionEntry(**said, action="add", text="Parla", values={"actor_id": "org:parla", "label": "ORG"}),
+        CorrectionEntry(**said, action="reject", text="mai scritto"),
+    ]
+    corrections = tuple(Correction(f"co-{n}", "corrections.yaml", n, entry) for n, entry in enumerate(entries))
+    tables = extract(Folder(FOLDER.documents, corrections=corrections), pipeline())
+    actors = tables["actors"].set_index("actor_id")["mentions"]
+    assert (actors["NOR"], actors["ISL"], actors["org:parla"]) == (1, 1, 1)
+    assert list(tables["corrections"]["status"]) == ["applied", "applied", "stale"]
+    texts = {paper.doc_id: paper.text for paper in FOLDER.documents}
+    assert check_rows(tables, texts)
+    assert sorted(tables["documents"]["source_group"]) == ["unnamed:a", "unnamed:b"]
