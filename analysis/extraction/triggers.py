@@ -1,14 +1,20 @@
-"""Which words of a sentence report an event: verbs, nouns, verbs with the object that decides."""
+"""Which words of a sentence report an event: verbs, nouns, verbs with the object or the words that decide."""
 
+import re
 from dataclasses import dataclass
-from functools import lru_cache
 
 from spacy.tokens import Span, Token
 
+from analysis.extraction.event_words import event_words, is_light, noun_lemma, verb_lemma
 from analysis.language import load_lexicon
-from analysis.language.inflection import noun_forms, verb_forms
 from analysis.language.lexicons import EventGroup
-from analysis.language.spans import is_participle, verb_group
+from analysis.language.spans import is_infinitive, is_participle, preposition, verb_group
+
+__all__ = ["Trigger", "is_light", "triggers_in"]
+
+NEAR = 6  # tokens to the right of a verb in which the noun stands that the parser hung elsewhere
+REACH = 10  # tokens to the right of a word in which its fixed words stand
+_CLAUSE_END = re.compile(r"[.;:!?«»“”()\n]")
 
 
 @dataclass(frozen=True)
@@ -22,107 +28,194 @@ class Trigger:
     noun: Token | None
     word: str
 
-
-@lru_cache(maxsize=1)
-def _tables():
-    events = load_lexicon("events")
-    verbs: dict[str, list[EventGroup]] = {}
-    nouns: dict[str, list[EventGroup]] = {}
-    for group in events.groups:
-        for verb in group.verbs:
-            verbs.setdefault(verb, []).append(group)
-        for noun in group.nouns:
-            nouns.setdefault(noun, []).append(group)
-    return (
-        verbs,
-        nouns,
-        frozenset(events.light_verbs),
-        _forms(sorted({*verbs, *events.light_verbs}), verb_forms),
-        _forms(sorted({*nouns, *(o for g in events.groups for o in g.objects)}), noun_forms),
-    )
-
-
-def _forms(words: list[str], inflect) -> dict[str, str]:
-    table: dict[str, str] = {}
-    for word in words:
-        for form in sorted(inflect(word)):
-            table.setdefault(form, word)
-    return table
-
-
-def _lemma(token: Token, known, forms: dict[str, str]) -> str:
-    lemma = token.lemma_.lower().removesuffix(" si")
-    if lemma in known:
-        return lemma
-    return forms.get(token.lower_, lemma)
-
-
-def is_light(verb: Token) -> bool:
-    """May this verb lend its subject to the noun it governs?"""
-    _, _, light, forms, _ = _tables()
-    return _lemma(verb, light, forms) in light
+    @property
+    def head(self) -> Token:
+        """The token that reports: the verb, else the noun."""
+        return self.verb if self.verb is not None else self.noun
 
 
 def triggers_in(sentence: Span) -> list[Trigger]:
     """Triggers in the order of the text. A verb whose object decides takes that object with it, so that one act is
     one trigger.
     """
-    verbs, nouns, _, forms, plurals = _tables()
     found, taken = [], set()
     for token in sentence:
-        if token.pos_ not in ("VERB", "AUX") and not (token.pos_ in ("ADJ", "NOUN") and is_participle(token)):
-            continue
-        if token.dep_ in ("aux", "aux:pass", "cop"):
-            continue
-        lemma = _lemma(token, verbs, forms)
-        if token.pos_ in ("ADJ", "NOUN") and token.dep_ not in ("acl", "ROOT", "acl:relcl"):
-            continue
-        groups = verbs.get(lemma, []) + (verbs.get(lemma[:-1] + "si", []) if verb_group(token).reflexive else [])
-        for group in groups:
-            noun = _deciding(token, group, plurals) if group.objects else None
-            if group.objects and noun is None:
-                continue
-            start, end = token.i, token.i + 1
-            if noun is not None:
-                taken.add(noun.i)
-                if abs(noun.i - token.i) <= 6:
-                    start, end = min(start, noun.i), max(end, noun.i + 1)
-            found.append(Trigger(start, end, group, token, noun, lemma))
-            break
+        trigger = _verbal(token) if _may_report(token) else None
+        if trigger is not None:
+            found.append(trigger)
+            if trigger.noun is not None:
+                taken.add(trigger.noun.i)
     for token in sentence:
-        if token.pos_ != "NOUN" or token.i in taken:
-            continue
-        lemma = _lemma(token, nouns, plurals)
-        for group in nouns.get(lemma, []):
-            if group.objects and not any(_is(t, group.objects, plurals) for t in token.children):
-                continue
-            found.append(Trigger(token.i, token.i + 1, group, None, token, lemma))
-            break
+        if token.pos_ == "NOUN" and token.i not in taken:
+            trigger = _nominal(token)
+            if trigger is not None:
+                found.append(trigger)
     return sorted(found, key=lambda t: (t.start, t.end))
 
 
-def _deciding(verb: Token, group: EventGroup, plurals: dict[str, str]) -> Token | None:
-    """The object of the verb that the group asks for: by the parse, else within four tokens to the right."""
-    for child in verb.children:
-        if child.dep_.startswith(("obj", "nsubj", "obl", "xcomp", "nmod", "dep")) and _is(
-            child, group.objects, plurals
-        ):
-            return child
-        for inner in child.children if child.dep_ in ("obj", "nsubj:pass") else ():
-            if inner.dep_ in ("conj",) and _is(inner, group.objects, plurals):
-                return inner
-    if verb.dep_.startswith("acl") and _is(verb.head, group.objects, plurals):
-        return verb.head
-    for position in range(verb.i + 1, min(verb.sent.end, verb.i + 5)):
-        token = verb.doc[position]
-        if token.pos_ in ("VERB", "PUNCT", "CCONJ", "SCONJ"):
-            return None
-        if _is(token, group.objects, plurals):
-            return token
+def _may_report(token: Token) -> bool:
+    """A verb that is no auxiliary; an adjective or noun that is a participle with its own clause, or a predicate."""
+    if token.pos_ in ("VERB", "AUX"):
+        return token.dep_ not in ("aux", "aux:pass") and (token.dep_ != "cop" or token.pos_ == "VERB")
+    if token.pos_ not in ("ADJ", "NOUN"):
+        return False
+    if is_participle(token) and (token.dep_ in ("acl", "ROOT", "acl:relcl") or _has_agent(token)):
+        return True
+    return token.pos_ == "ADJ" and token.dep_ not in ("amod", "det", "nummod")
+
+
+def _has_agent(participle: Token) -> bool:
+    """ "le truppe schierate da Mosca": somebody or some place stands beside the participle."""
+    after = participle.doc[participle.i + 1] if participle.i + 1 < participle.sent.end else None
+    return participle.dep_ == "amod" and after is not None and after.pos_ == "ADP" and not after.lower_.startswith("d'")
+
+
+def _verbal(token: Token) -> Trigger | None:
+    words = event_words()
+    lemma = verb_lemma(token, words.verbs)
+    if lemma not in words.verbs and token.pos_ == "ADJ":
+        lemma = noun_lemma(token)
+    own = lemma if lemma.endswith("si") else lemma[:-1] + "si"
+    if own in words.verbs and (lemma == own or verb_group(token).reflexive or _is_reflexive_participle(token)):
+        groups = words.verbs[own] + words.verbs.get(lemma if lemma != own else own[:-2] + "e", ())
+    else:
+        groups = words.verbs.get(lemma, ())
+    for group in groups:
+        match = _match(token, group)
+        if match is not None:
+            noun, last = match
+            start, end = token.i, max(token.i, last) + 1
+            if noun is not None and abs(noun.i - token.i) <= NEAR:
+                start, end = min(start, noun.i), max(end, noun.i + 1)
+            return Trigger(start, end, group, token, noun, lemma)
     return None
 
 
-def _is(token: Token, words: tuple[str, ...], plurals: dict[str, str]) -> bool:
-    return token.pos_ in ("NOUN", "ADJ", "PROPN") and (
-        token.lemma_.lower() in words or plurals.get(token.lower_, "") in words
-    )
+def _is_reflexive_participle(token: Token) -> bool:
+    """ "arresisi", "rifugiatisi": a participle with its pronoun."""
+    return token.lower_.endswith("si") and is_participle(token)
+
+
+def _match(verb: Token, group: EventGroup) -> tuple[Token | None, int] | None:
+    """(the noun that decides or None, the last token of the trigger) if the verb stands as the group asks."""
+    if group.negated and not verb_group(verb).negated:
+        return None
+    if group.infinitive and not _with_infinitive(verb, group):
+        return None
+    if group.unless and _governed(verb, group.unless, direct=True) is not None:
+        return None
+    noun, last = None, verb.i
+    if group.objects:
+        noun = _governed(verb, group.objects, direct=True)
+        if noun is None:
+            return None
+    if group.complements:
+        noun = _governed(verb, group.complements, direct=False)
+        if noun is None:
+            return None
+    if group.words:
+        last = _fixed_words(verb, group.words)
+        if last is None:
+            return None
+    return noun, last
+
+
+def _governed(verb: Token, words: tuple[str, ...], direct: bool) -> Token | None:
+    """The object (or, if not direct, the complement after a preposition) of the verb that is one of the words: by the
+    parse, else the first noun to the right.
+    """
+    passive = None
+    for child in verb.children:
+        candidates = [child, *(c for c in child.children if c.dep_ == "conj")][:4]
+        for token in candidates:
+            if not _is(token, words):
+                continue
+            if child.dep_ in ("nsubj", "nsubj:pass"):
+                if passive is None:
+                    group = verb_group(verb)
+                    passive = group.passive or group.reflexive
+                if direct and (passive or child.i > verb.i):
+                    return token
+            elif child.dep_.startswith(("obj", "obl", "xcomp", "nmod", "dep", "iobj")):
+                if bool(preposition(child)) != direct:
+                    return token
+    if direct and verb.dep_.startswith("acl"):
+        relative = any(c.dep_ in ("nsubj", "nsubj:pass") and c.lower_ == "che" for c in verb.children)
+        if not relative and _is(verb.head, words):
+            return verb.head
+    return _first_noun(verb, words, direct)
+
+
+def _first_noun(verb: Token, words: tuple[str, ...], direct: bool) -> Token | None:
+    after_preposition = False
+    for position in range(verb.i + 1, min(verb.sent.end, verb.i + NEAR)):
+        token = verb.doc[position]
+        if token.pos_ in ("VERB", "AUX", "PUNCT", "CCONJ", "SCONJ", "PROPN"):
+            return None
+        if token.pos_ == "ADP":
+            after_preposition = True
+        elif token.pos_ == "NOUN":
+            return token if _is(token, words) and after_preposition != direct else None
+    return None
+
+
+def _is(token: Token, words: tuple[str, ...]) -> bool:
+    return token.pos_ in ("NOUN", "ADJ", "PROPN") and (token.lemma_.lower() in words or noun_lemma(token) in words)
+
+
+def _fixed_words(token: Token, phrases: tuple[str, ...]) -> int | None:
+    """The last token of the fixed words that follow soon, in the same clause, or None."""
+    after = token.doc[token.i + 1 : min(token.sent.end, token.i + 1 + REACH)]
+    text = "".join(t.text_with_ws for t in after).lower().replace("’", "'")
+    end = _CLAUSE_END.search(text)
+    text = text[: end.start()] if end else text
+    for phrase in phrases:
+        at = re.search(rf"(?<!\w){re.escape(phrase.lower())}(?!\w)", text)
+        if at:
+            start = after[0].idx
+            return next(t.i for t in after if t.idx + len(t) - start >= at.end())
+    return None
+
+
+def _with_infinitive(verb: Token, group: EventGroup) -> bool:
+    """Does an infinitive follow with a preposition, one that reports what the group asks for?"""
+    doc = verb.doc
+    for position in range(verb.i + 1, min(verb.sent.end, verb.i + 14)):
+        token = doc[position]
+        if token.text in (";", ":", ".") or token.lower_ == "che":
+            return False
+        if token.pos_ == "VERB" and is_infinitive(token) and preposition(token) in ("di", "a"):
+            return not group.content or _quad_of(token) in group.content
+    return False
+
+
+def _quad_of(verb: Token) -> int:
+    trigger = _verbal(verb)
+    return load_lexicon("events").types[trigger.group.type].quad if trigger is not None else 0
+
+
+def _nominal(noun: Token) -> Trigger | None:
+    lemma = noun_lemma(noun)
+    words = event_words()
+    if lemma not in words.nouns:
+        lemma = noun.lemma_.lower()
+    for group in words.nouns.get(lemma, ()):
+        if group.objects and not _beside(noun, group.objects):
+            continue
+        if group.unless and _beside(noun, group.unless):
+            continue
+        last = noun.i
+        if group.words:
+            last = _fixed_words(noun, group.words)
+            if last is None:
+                continue
+        return Trigger(noun.i, last + 1, group, None, noun, lemma)
+    return None
+
+
+def _beside(noun: Token, words: tuple[str, ...]) -> bool:
+    """Is one of the words an adjective of the noun, or what it governs?"""
+    for child in noun.children:
+        if _is(child, words) or any(_is(c, words) for c in child.children if c.dep_ == "conj"):
+            return True
+    return any(_is(noun.doc[i], words) for i in range(noun.i + 1, min(noun.sent.end, noun.i + 3)))
