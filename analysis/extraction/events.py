@@ -3,10 +3,10 @@
 from spacy.tokens import Doc, Span
 
 from analysis.extraction.event_dates import date_of, times_of
-from analysis.extraction.event_pairs import pairs_of
 from analysis.extraction.event_selection import Candidate, strongest, worth_reporting
 from analysis.extraction.links import Links
 from analysis.extraction.modality import Reading, read_modality
+from analysis.extraction.pairs import pairs_of
 from analysis.extraction.spans_at import SpansAt
 from analysis.extraction.triggers import Trigger, triggers_in
 from analysis.language import load_lexicon
