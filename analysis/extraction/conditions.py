@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from analysis.extraction.modality_words import opens_condition
+from analysis.extraction.modality_words import opens_condition, words_before
 from analysis.language.lexicons import ModalityEntry
 
 
@@ -17,12 +17,16 @@ def opener(verb: Token) -> tuple[ModalityEntry, str] | None:
 
 
 def condition_of(verb: Token) -> str:
-    """The text of the clause of condition that hangs on a verb, or ""."""
+    """The text of the condition that hangs on a verb, a clause or "in caso di …", or ""."""
     for child in verb.children:
         if child.dep_ in ("advcl", "ccomp", "conj", "parataxis"):
             found = opener(child)
             if found:
                 return found[1]
+        if child.dep_ == "obl" and child.pos_ == "NOUN":
+            found = words_before("before-noun", child)
+            if found and found[0].modality == "possible":
+                return verb.doc[found[1] : child.right_edge.i + 1].text.strip(" ,.;:\n")
     return ""
 
 

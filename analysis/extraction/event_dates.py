@@ -5,13 +5,14 @@ from bisect import bisect_right
 from spacy.tokens import Span, Token
 
 from analysis.extraction.triggers import Trigger
+from analysis.language.spans import is_gerund, is_infinitive
 
 CLIMB = 8  # heads between a time expression and the word it dates
 _VERBAL = ("VERB", "AUX")
 
 
-def times_of(sentence: Span, times: list[dict], triggers: list[Trigger]) -> list[tuple[dict, int]]:
-    """Each time of a sentence with the token that it dates: the first trigger or verb above it."""
+def times_of(sentence: Span, times: list[dict], triggers: list[Trigger]) -> list[tuple[dict, int, int]]:
+    """Each time of a sentence with the token that it dates, the first trigger or verb above it, and with its own."""
     if not times:
         return []
     starts = [token.idx for token in sentence]
@@ -21,7 +22,7 @@ def times_of(sentence: Span, times: list[dict], triggers: list[Trigger]) -> list
         first = sentence[max(0, bisect_right(starts, time["start"]) - 1)]
         last = sentence[max(0, bisect_right(starts, time["end"] - 1) - 1)]
         top = next((t for t in sentence.doc[first.i : last.i + 1] if not first.i <= t.head.i <= last.i), first)
-        found.append((time, _dated(top, heads)))
+        found.append((time, _dated(top, heads), top.i))
     return found
 
 
@@ -36,21 +37,30 @@ def _dated(token: Token, heads: set[int]) -> int:
     return current.i
 
 
-def date_of(trigger: Trigger, owned: list[tuple[dict, int]]) -> str:
+def date_of(trigger: Trigger, owned: list[tuple[dict, int, int]]) -> str:
     """The value of the time that dates the trigger, the verb that governs it or a verb joined to it; of several, the
     nearest. "" where every time of the sentence dates something else.
     """
-    here = trigger.start
-    chain = _clause(trigger.head)
-    best = [(abs(owner - here), time["start"], time["value"]) for time, owner in owned if owner in chain]
+    head = trigger.head
+    here, chain = head.idx, _clause(head)
+    best = []
+    for time, owner, own in owned:
+        whose = owner in chain or (own == head.head.i and head.dep_.startswith(("acl", "advcl")))  # "nel 2006, quando"
+        if whose:
+            best.append((abs(time["start"] - here), time["start"], time["value"]))
     return min(best)[2] if best else ""
 
 
 def _clause(token: Token) -> set[int]:
-    """The trigger and, if it has no finite verb, the words over it up to the first that has."""
+    """The trigger; if it has no finite verb, the words over it up to the first that has; the participles and relative
+    clauses of a noun ("l'invasione iniziata nel 2022").
+    """
     chain, current = {token.i}, token
+    if token.pos_ == "NOUN":
+        chain.update(child.i for child in token.children if child.dep_.startswith("acl"))
     for _ in range(CLIMB):
-        bare = current.pos_ not in _VERBAL or current.dep_ in ("xcomp", "conj", "acl") and not _own_clause(current)
+        bound = current.dep_ in ("xcomp", "conj", "acl") or is_gerund(current) or is_infinitive(current)
+        bare = current.pos_ not in _VERBAL or bound and not _own_clause(current)
         if current.head.i == current.i or not bare:
             break
         current = current.head

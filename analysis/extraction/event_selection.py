@@ -8,7 +8,7 @@ from analysis.extraction.modality import Reading
 from analysis.extraction.triggers import Trigger
 from analysis.language.spans import is_gerund, is_infinitive
 
-ALONE = 8  # rows with one actor only, per document: the surest, so that they never flood the table
+ALONE = 10  # rows with one actor only, per document: the surest, so that they never flood the table
 CLIMB = 6  # heads between a trigger and the one whose content it may be
 _CLAUSES = ("acl:relcl", "parataxis")
 
@@ -61,7 +61,7 @@ def _is_part(candidate: Candidate, above: Candidate) -> bool:
         return True
     head = candidate.trigger.head
     alone = all(not (source and target) for source, target in candidate.pairs)
-    if alone and (head.pos_ == "NOUN" or is_infinitive(head) or is_gerund(head)):
+    if alone and (head.pos_ == "NOUN" or head.dep_ in ("acl", "amod") or is_infinitive(head) or is_gerund(head)):
         return True
     same_type = candidate.trigger.group.type == above.trigger.group.type
     return same_type and set(candidate.pairs) <= set(above.pairs)

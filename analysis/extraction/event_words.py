@@ -1,5 +1,6 @@
 """The event lexicon by word: which groups a verb or a noun may belong to, what asks for more first."""
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -8,6 +9,8 @@ from spacy.tokens import Token
 from analysis.language import load_lexicon
 from analysis.language.inflection import noun_forms, verb_forms
 from analysis.language.lexicons import EventGroup
+
+_ENCLITIC = re.compile(r"([ae]ndo|[aei]r)(?:si|lo|la|li|le|gli|ne|ci|vi|mi|ti)$")
 
 
 @dataclass(frozen=True)
@@ -38,7 +41,7 @@ def event_words() -> EventWords:
         {verb: tuple(found) for verb, found in verbs.items()},
         {noun: tuple(found) for noun, found in nouns.items()},
         frozenset(events.light_verbs),
-        _forms(sorted({*verbs, *events.light_verbs}), verb_forms),
+        _forms(sorted({*map(_bare, verbs), *events.light_verbs}), verb_forms),
         _forms(sorted({*nouns, *beside}), noun_forms),
     )
 
@@ -55,12 +58,19 @@ def _forms(words: list[str], inflect) -> dict[str, str]:
     return table
 
 
+def _bare(verb: str) -> str:
+    """ "arrendersi" without its pronoun."""
+    return verb[:-2] + "e" if verb.endswith("rsi") else verb
+
+
 def verb_lemma(token: Token, known) -> str:
-    """The lemma of a verb, by its form where the lemma is none of the known ones; a reflexive without its `si`."""
+    """The lemma of a verb, by its form (less the pronouns that hang on it) where the lemma is none of the known ones."""
     lemma = token.lemma_.lower().removesuffix(" si")
-    if lemma in known:
+    if lemma in known or lemma[:-1] + "si" in known:
         return lemma
-    return event_words().verb_of_form.get(token.lower_, lemma)
+    forms, form = event_words().verb_of_form, token.lower_
+    plain = _ENCLITIC.sub(r"\1", form)
+    return forms.get(form) or forms.get(plain) or lemma
 
 
 def noun_lemma(token: Token) -> str:

@@ -7,10 +7,10 @@ from spacy.tokens import Token
 from analysis.extraction.conditions import condition_of, opener
 from analysis.extraction.modality_words import entry_for, phrase_near, words_before
 from analysis.language import load_lexicon
-from analysis.language.spans import VerbGroup, is_gerund, is_infinitive, is_participle, verb_group
+from analysis.language.spans import VerbGroup, is_gerund, is_infinitive, is_participle, preposition, verb_group
 
 DEPTH = 4  # governing verbs asked one after the other
-_FACTUAL = ("factual", "indicative")
+_PLAIN = ("factual", "", "indicative")
 _SUBORDINATE = ("ccomp", "xcomp", "csubj")
 
 
@@ -66,11 +66,15 @@ def _above_noun(noun: Token) -> Reading:
         if entry and entry.modality != "reported":
             return Reading(entry.modality, "", entry.id)
         if current.dep_ not in ("conj", "nmod"):
-            return Reading(_FACTUAL[0], "", _FACTUAL[1])
+            return Reading(*_PLAIN)
         current, head = head, head.head
-    if head.i != current.i and head.pos_ in ("VERB", "AUX") and current.dep_ in ("nsubj", "nsubj:pass", "obj", "conj"):
-        return _under_verb(current, head)
-    return Reading(_FACTUAL[0], "", _FACTUAL[1])
+    if head.i != current.i and head.pos_ in ("VERB", "AUX"):
+        if current.dep_ in ("nsubj", "nsubj:pass", "obj", "conj"):
+            return _under_verb(current, head)
+        if current.dep_ == "obl" and preposition(current) in ("a", "verso"):  # "condurrebbe a un attacco"
+            reading = _of_verb(head, DEPTH - 1)
+            return reading if reading.modality in ("possible", "expected") else Reading(*_PLAIN)
+    return Reading(*_PLAIN)
 
 
 def _under_verb(noun: Token, verb: Token) -> Reading:
@@ -99,6 +103,9 @@ def _of_verb(verb: Token, depth: int) -> Reading:
     if before and before[0].modality in ("denied", "factual") and not is_infinitive(verb):
         before = None
     if _negated(verb, group):
+        advised = entry_for("governor", verb.head.lemma_.lower()) if is_infinitive(verb) else None
+        if advised and advised.modality == "recommended":  # "esorta a non attaccare" says what should be done
+            return Reading("recommended", "", advised.id)
         return Reading("denied", "", "non")
     advice = _advice_before(verb)
     if advice:
@@ -116,8 +123,15 @@ def _of_verb(verb: Token, depth: int) -> Reading:
     if group.mood == "future":
         return Reading("possible" if condition else "expected", condition, "future")
     if before:
-        return _of_verb(verb.head, depth - 1) if depth and verb.head.i != verb.i else Reading("factual", "", before[0].id)
-    return _governed(verb, group, depth) or Reading(_FACTUAL[0], "", _FACTUAL[1])
+        return _beside_another(verb, before[0].id, depth)
+    return _governed(verb, group, depth) or Reading(*_PLAIN)
+
+
+def _beside_another(verb: Token, rule: str, depth: int) -> Reading:
+    """ "prima di attaccare": a fact beside a fact, else no more than possible."""
+    if not depth or verb.head.i == verb.i or _of_verb(verb.head, depth - 1).modality == "factual":
+        return Reading("factual", "", rule)
+    return Reading("possible", "", rule)
 
 
 def _negated(verb: Token, group: VerbGroup) -> bool:

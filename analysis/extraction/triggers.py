@@ -8,13 +8,13 @@ from spacy.tokens import Span, Token
 from analysis.extraction.event_words import event_words, is_light, noun_lemma, verb_lemma
 from analysis.language import load_lexicon
 from analysis.language.lexicons import EventGroup
-from analysis.language.spans import is_infinitive, is_participle, preposition, verb_group
+from analysis.language.spans import is_infinitive, is_participle, is_time_word, preposition, verb_group
 
 __all__ = ["Trigger", "is_light", "triggers_in"]
 
-NEAR = 6  # tokens to the right of a verb in which the noun stands that the parser hung elsewhere
+NEAR = 8  # tokens to the right of a verb in which the noun stands that the parser hung elsewhere
 REACH = 10  # tokens to the right of a word in which its fixed words stand
-_CLAUSE_END = re.compile(r"[.;:!?«»“”()\n]")
+_CLAUSE_END = re.compile(r"[.;:!?»”()\n]")
 
 
 @dataclass(frozen=True)
@@ -102,7 +102,9 @@ def _match(verb: Token, group: EventGroup) -> tuple[Token | None, int] | None:
         return None
     if group.infinitive and not _with_infinitive(verb, group):
         return None
-    if group.unless and _governed(verb, group.unless, direct=True) is not None:
+    if group.unless and any(_governed(verb, group.unless, direct) is not None for direct in (True, False)):
+        return None
+    if group.no_clause and _opens_clause(verb):
         return None
     noun, last = None, verb.i
     if group.objects:
@@ -139,23 +141,47 @@ def _governed(verb: Token, words: tuple[str, ...], direct: bool) -> Token | None
             elif child.dep_.startswith(("obj", "obl", "xcomp", "nmod", "dep", "iobj")):
                 if bool(preposition(child)) != direct:
                     return token
-    if direct and verb.dep_.startswith("acl"):
-        relative = any(c.dep_ in ("nsubj", "nsubj:pass") and c.lower_ == "che" for c in verb.children)
-        if not relative and _is(verb.head, words):
-            return verb.head
+    if direct and verb.dep_.startswith("acl") and _is(verb.head, words) and not _does_it(verb.head, verb):
+        return verb.head
     return _first_noun(verb, words, direct)
 
 
+def _does_it(noun: Token, verb: Token) -> bool:
+    """Is the noun the subject of the active relative clause beside it? Not where their numbers differ ("i soldati che
+    avrebbe inviato").
+    """
+    relative = next((c for c in verb.children if c.dep_.startswith("nsubj") and c.lower_ == "che"), None)
+    if relative is None or verb_group(verb).passive:
+        return False
+    finite = next((c for c in verb.lefts if c.dep_.startswith("aux")), verb)
+    numbers = noun.morph.get("Number"), finite.morph.get("Number")
+    return not all(numbers) or numbers[0] == numbers[1]
+
+
+def _opens_clause(verb: Token) -> bool:
+    """ "sostiene che", "riconosce di": a clause follows."""
+    after = verb.doc[verb.i + 1 : min(verb.sent.end, verb.i + 4)]
+    for token in after:
+        if token.lower_ == "che" or token.lower_ in ("di", "d'") and token.i + 1 < verb.sent.end:
+            return token.lower_ == "che" or is_infinitive(verb.doc[token.i + 1])
+        if token.pos_ in ("NOUN", "PROPN", "ADP", "DET"):
+            return False
+    return False
+
+
 def _first_noun(verb: Token, words: tuple[str, ...], direct: bool) -> Token | None:
+    """The first noun to the right that stands without a preposition (or, if not direct, with one)."""
     after_preposition = False
     for position in range(verb.i + 1, min(verb.sent.end, verb.i + NEAR)):
         token = verb.doc[position]
-        if token.pos_ in ("VERB", "AUX", "PUNCT", "CCONJ", "SCONJ", "PROPN"):
+        if token.pos_ in ("VERB", "AUX", "PUNCT", "CCONJ", "SCONJ"):
             return None
         if token.pos_ == "ADP":
             after_preposition = True
-        elif token.pos_ == "NOUN":
-            return token if _is(token, words) and after_preposition != direct else None
+        elif token.pos_ in ("NOUN", "PROPN"):
+            if after_preposition != direct and not is_time_word(token):
+                return token if _is(token, words) else None
+            after_preposition = False
     return None
 
 
@@ -190,7 +216,11 @@ def _with_infinitive(verb: Token, group: EventGroup) -> bool:
 
 
 def _quad_of(verb: Token) -> int:
+    """The quad class of what a verb, or else the noun it governs, reports; 0 for nothing."""
     trigger = _verbal(verb)
+    for child in verb.children if trigger is None else ():
+        if child.dep_ == "obj" and child.pos_ == "NOUN":
+            trigger = trigger or _nominal(child)
     return load_lexicon("events").types[trigger.group.type].quad if trigger is not None else 0
 
 
@@ -199,7 +229,12 @@ def _nominal(noun: Token) -> Trigger | None:
     words = event_words()
     if lemma not in words.nouns:
         lemma = noun.lemma_.lower()
-    for group in words.nouns.get(lemma, ()):
+    groups = words.nouns.get(lemma, ())
+    if any("tra" in group.source for group in groups):
+        after = noun.doc[noun.i + 1 : min(noun.sent.end, noun.i + NEAR)]
+        between = any(token.lower_ in ("tra", "fra") for token in after)
+        groups = sorted(groups, key=lambda group: between != ("tra" in group.source))
+    for group in groups:
         if group.objects and not _beside(noun, group.objects):
             continue
         if group.unless and _beside(noun, group.unless):

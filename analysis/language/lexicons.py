@@ -67,7 +67,8 @@ class EventGroup(_Entry):
     What must stand beside the verb (or adjective, or noun): one of `objects` (a direct object; beside a noun, what it
     governs), of `complements` (a noun after a preposition), of `words` (fixed words after it); `infinitive`: an
     infinitive, of a verb that reports an event of one of the quad classes in `content` if any are given; `negated`: a
-    negation, which the type then stands for. `unless`: words with which it means something else.
+    negation, which the type then stands for. `unless`: words with which it means something else; `no_clause`: with
+    a clause ("sostiene che") it only says something.
 
     absorbs: what hangs on it is its content and no further event ("minaccia di attaccare"). both: no event unless
     source and target are known. forum: the body that is the target where the text names it somewhere and no other
@@ -90,6 +91,7 @@ class EventGroup(_Entry):
     mutual: bool = False
     infinitive: bool = False
     negated: bool = False
+    no_clause: bool = False
     absorbs: bool = False
     both: bool = False
     forum: str = ""
