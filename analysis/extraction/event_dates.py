@@ -38,34 +38,36 @@ def _dated(token: Token, heads: set[int]) -> int:
 
 
 def date_of(trigger: Trigger, owned: list[tuple[dict, int, int]]) -> str:
-    """The value of the time that dates the trigger, the verb that governs it or a verb joined to it; of several, the
-    nearest. "" where every time of the sentence dates something else.
+    """The value of the time that dates the trigger, else the verb that governs it or a verb joined to it; of several,
+    the nearest. "" where every time of the sentence dates something else.
     """
     head = trigger.head
-    here, chain = head.idx, _clause(head)
+    levels = _clause(head)
+    if head.dep_.startswith(("acl", "advcl")):  # "nel 2006, quando …": the clause hangs on the time itself
+        levels |= {own: 0 for _, _, own in owned if own == head.head.i}
     best = []
     for time, owner, own in owned:
-        whose = owner in chain or (own == head.head.i and head.dep_.startswith(("acl", "advcl")))  # "nel 2006, quando"
-        if whose:
-            best.append((abs(time["start"] - here), time["start"], time["value"]))
-    return min(best)[2] if best else ""
+        level = levels.get(own, levels.get(owner))
+        if level is not None:
+            best.append((level, abs(time["start"] - head.idx), time["start"], time["value"]))
+    return min(best)[3] if best else ""
 
 
-def _clause(token: Token) -> set[int]:
+def _clause(token: Token) -> dict[int, int]:
     """The trigger; if it has no finite verb, the words over it up to the first that has; the participles and relative
-    clauses of a noun ("l'invasione iniziata nel 2022").
+    clauses of a noun ("l'invasione iniziata nel 2022"). Each with its distance.
     """
-    chain, current = {token.i}, token
+    levels, current = {token.i: 0}, token
     if token.pos_ == "NOUN":
-        chain.update(child.i for child in token.children if child.dep_.startswith("acl"))
-    for _ in range(CLIMB):
+        levels |= {child.i: 0 for child in token.children if child.dep_.startswith("acl")}
+    for level in range(1, CLIMB):
         bound = current.dep_ in ("xcomp", "conj", "acl") or is_gerund(current) or is_infinitive(current)
         bare = current.pos_ not in _VERBAL or bound and not _own_clause(current)
         if current.head.i == current.i or not bare:
             break
         current = current.head
-        chain.add(current.i)
-    return chain
+        levels.setdefault(current.i, level)
+    return levels
 
 
 def _own_clause(verb: Token) -> bool:

@@ -64,7 +64,7 @@ def _bare(verb: str) -> str:
 
 
 def verb_lemma(token: Token, known) -> str:
-    """The lemma of a verb, by its form (less the pronouns that hang on it) where the lemma is none of the known ones."""
+    """The lemma of a verb, by its form (less the pronouns that hang on it) where the lemma is not known."""
     lemma = token.lemma_.lower().removesuffix(" si")
     if lemma in known or lemma[:-1] + "si" in known:
         return lemma

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from analysis.extraction.conditions import condition_of, opener
-from analysis.extraction.modality_words import entry_for, phrase_near, words_before
+from analysis.extraction.modality_words import entry_for, governor, phrase_near, words_before
 from analysis.language import load_lexicon
 from analysis.language.spans import VerbGroup, is_gerund, is_infinitive, is_participle, preposition, verb_group
 
@@ -62,7 +62,7 @@ def _above_noun(noun: Token) -> Reading:
     for _ in range(3):
         if head.i == current.i or head.pos_ not in ("NOUN", "ADJ"):
             break
-        entry = entry_for("governor", head.lemma_.lower()) if current.dep_ != "conj" else None
+        entry = governor(head) if current.dep_ != "conj" else None
         if entry and entry.modality != "reported":
             return Reading(entry.modality, "", entry.id)
         if current.dep_ not in ("conj", "nmod"):
@@ -83,7 +83,7 @@ def _under_verb(noun: Token, verb: Token) -> Reading:
     if entry_for("taker", lemma):
         return Reading("factual", "", "going-on")
     reading = _of_verb(verb, DEPTH - 1)
-    entry = entry_for("governor", lemma)
+    entry = governor(verb)
     governed = noun.dep_ != "nsubj" or verb_group(verb).reflexive
     if entry and governed and entry.modality != "reported" and reading.modality in ("factual", "expected"):
         return Reading(entry.modality, reading.condition, entry.id)
@@ -102,8 +102,8 @@ def _of_verb(verb: Token, depth: int) -> Reading:
     before = words_before("before", verb, group.start if is_infinitive(verb) or is_participle(verb) else verb.i)
     if before and before[0].modality in ("denied", "factual") and not is_infinitive(verb):
         before = None
-    if _negated(verb, group):
-        advised = entry_for("governor", verb.head.lemma_.lower()) if is_infinitive(verb) else None
+    if _negated(verb, group) and group.modal != "dovere":  # "non deve" says what should not be done
+        advised = governor(verb.head) if is_infinitive(verb) else None
         if advised and advised.modality == "recommended":  # "esorta a non attaccare" says what should be done
             return Reading("recommended", "", advised.id)
         return Reading("denied", "", "non")
@@ -206,7 +206,7 @@ def _governed(verb: Token, group: VerbGroup, depth: int) -> Reading | None:
         return _of_verb(head, depth - 1)
     if not (infinitive or verb.dep_ in _SUBORDINATE):
         return None
-    entry = entry_for("governor", head.lemma_.lower(), head.lower_)
+    entry = governor(head)
     completed = any(child.lower_ in ("aver", "avere", "esser", "essere") for child in verb.lefts)
     subjunctive = verb.morph.get("Mood") == ["Sub"] or any(c.morph.get("Mood") == ["Sub"] for c in verb.lefts)
     if entry and entry.modality == "denied" and (infinitive or completed or verb.dep_ in _SUBORDINATE):

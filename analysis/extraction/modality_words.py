@@ -5,6 +5,7 @@ from functools import lru_cache
 from spacy.tokens import Token
 
 from analysis.language import load_lexicon
+from analysis.language.inflection import verb_forms
 from analysis.language.lexicons import ModalityEntry
 from analysis.language.spans import PREPOSITION
 
@@ -36,6 +37,17 @@ def entry_for(where: str, *words: str) -> ModalityEntry | None:
     """The entry of a place that one of the words belongs to."""
     table = _tables().get(where, {})
     return next((table[(word,)] for word in words if (word,) in table), None)
+
+
+def governor(token: Token) -> ModalityEntry | None:
+    """What a verb, noun or adjective says of what it governs; a verb by its form where the lemmatizer erred."""
+    return entry_for("governor", token.lemma_.lower(), token.lower_, _governor_forms().get(token.lower_, ""))
+
+
+@lru_cache(maxsize=1)
+def _governor_forms() -> dict[str, str]:
+    verbs = [words[0] for words in _tables()["governor"] if words[0].endswith(("are", "ere", "ire", "orre"))]
+    return {form: verb for verb in sorted(verbs, reverse=True) for form in sorted(verb_forms(verb))}
 
 
 def words_before(where: str, token: Token, first: int | None = None) -> tuple[ModalityEntry, int] | None:

@@ -1,20 +1,16 @@
 """Which words of a sentence report an event: verbs, nouns, verbs with the object or the words that decide."""
 
-import re
 from dataclasses import dataclass
 
 from spacy.tokens import Span, Token
 
 from analysis.extraction.event_words import event_words, is_light, noun_lemma, verb_lemma
+from analysis.extraction.trigger_company import NEAR, fixed_words, governed, is_one_of, opens_clause, speaks_against
 from analysis.language import load_lexicon
 from analysis.language.lexicons import EventGroup
-from analysis.language.spans import is_infinitive, is_participle, is_time_word, preposition, verb_group
+from analysis.language.spans import is_infinitive, is_participle, preposition, verb_group
 
 __all__ = ["Trigger", "is_light", "triggers_in"]
-
-NEAR = 8  # tokens to the right of a verb in which the noun stands that the parser hung elsewhere
-REACH = 10  # tokens to the right of a word in which its fixed words stand
-_CLAUSE_END = re.compile(r"[.;:!?»”()\n]")
 
 
 @dataclass(frozen=True)
@@ -75,12 +71,7 @@ def _verbal(token: Token) -> Trigger | None:
     lemma = verb_lemma(token, words.verbs)
     if lemma not in words.verbs and token.pos_ == "ADJ":
         lemma = noun_lemma(token)
-    own = lemma if lemma.endswith("si") else lemma[:-1] + "si"
-    if own in words.verbs and (lemma == own or verb_group(token).reflexive or _is_reflexive_participle(token)):
-        groups = words.verbs[own] + words.verbs.get(lemma if lemma != own else own[:-2] + "e", ())
-    else:
-        groups = words.verbs.get(lemma, ())
-    for group in groups:
+    for group in _groups(token, lemma):
         match = _match(token, group)
         if match is not None:
             noun, last = match
@@ -89,6 +80,17 @@ def _verbal(token: Token) -> Trigger | None:
                 start, end = min(start, noun.i), max(end, noun.i + 1)
             return Trigger(start, end, group, token, noun, lemma)
     return None
+
+
+def _groups(token: Token, lemma: str) -> tuple[EventGroup, ...]:
+    """Those of the reflexive verb where it is one; of the plain verb then only with a noun that decides ("si è aperta
+    un'inchiesta", not "si occupa di").
+    """
+    verbs = event_words().verbs
+    plain, own = (lemma[:-2] + "e", lemma) if lemma.endswith("rsi") else (lemma, lemma[:-1] + "si")
+    if lemma == own or verb_group(token).reflexive or _is_reflexive_participle(token):
+        return verbs.get(own, ()) + tuple(group for group in verbs.get(plain, ()) if group.objects)
+    return verbs.get(plain, ())
 
 
 def _is_reflexive_participle(token: Token) -> bool:
@@ -102,105 +104,24 @@ def _match(verb: Token, group: EventGroup) -> tuple[Token | None, int] | None:
         return None
     if group.infinitive and not _with_infinitive(verb, group):
         return None
-    if group.unless and any(_governed(verb, group.unless, direct) is not None for direct in (True, False)):
+    if group.unless and speaks_against(verb, group.unless):
         return None
-    if group.no_clause and _opens_clause(verb):
+    if group.no_clause and opens_clause(verb):
         return None
     noun, last = None, verb.i
     if group.objects:
-        noun = _governed(verb, group.objects, direct=True)
+        noun = governed(verb, group.objects, direct=True)
         if noun is None:
             return None
     if group.complements:
-        noun = _governed(verb, group.complements, direct=False)
+        noun = governed(verb, group.complements, direct=False)
         if noun is None:
             return None
     if group.words:
-        last = _fixed_words(verb, group.words)
+        last = fixed_words(verb, group.words)
         if last is None:
             return None
     return noun, last
-
-
-def _governed(verb: Token, words: tuple[str, ...], direct: bool) -> Token | None:
-    """The object (or, if not direct, the complement after a preposition) of the verb that is one of the words: by the
-    parse, else the first noun to the right.
-    """
-    passive = None
-    for child in verb.children:
-        candidates = [child, *(c for c in child.children if c.dep_ == "conj")][:4]
-        for token in candidates:
-            if not _is(token, words):
-                continue
-            if child.dep_ in ("nsubj", "nsubj:pass"):
-                if passive is None:
-                    group = verb_group(verb)
-                    passive = group.passive or group.reflexive
-                if direct and (passive or child.i > verb.i):
-                    return token
-            elif child.dep_.startswith(("obj", "obl", "xcomp", "nmod", "dep", "iobj")):
-                if bool(preposition(child)) != direct:
-                    return token
-    if direct and verb.dep_.startswith("acl") and _is(verb.head, words) and not _does_it(verb.head, verb):
-        return verb.head
-    return _first_noun(verb, words, direct)
-
-
-def _does_it(noun: Token, verb: Token) -> bool:
-    """Is the noun the subject of the active relative clause beside it? Not where their numbers differ ("i soldati che
-    avrebbe inviato").
-    """
-    relative = next((c for c in verb.children if c.dep_.startswith("nsubj") and c.lower_ == "che"), None)
-    if relative is None or verb_group(verb).passive:
-        return False
-    finite = next((c for c in verb.lefts if c.dep_.startswith("aux")), verb)
-    numbers = noun.morph.get("Number"), finite.morph.get("Number")
-    return not all(numbers) or numbers[0] == numbers[1]
-
-
-def _opens_clause(verb: Token) -> bool:
-    """ "sostiene che", "riconosce di": a clause follows."""
-    after = verb.doc[verb.i + 1 : min(verb.sent.end, verb.i + 4)]
-    for token in after:
-        if token.lower_ == "che" or token.lower_ in ("di", "d'") and token.i + 1 < verb.sent.end:
-            return token.lower_ == "che" or is_infinitive(verb.doc[token.i + 1])
-        if token.pos_ in ("NOUN", "PROPN", "ADP", "DET"):
-            return False
-    return False
-
-
-def _first_noun(verb: Token, words: tuple[str, ...], direct: bool) -> Token | None:
-    """The first noun to the right that stands without a preposition (or, if not direct, with one)."""
-    after_preposition = False
-    for position in range(verb.i + 1, min(verb.sent.end, verb.i + NEAR)):
-        token = verb.doc[position]
-        if token.pos_ in ("VERB", "AUX", "PUNCT", "CCONJ", "SCONJ"):
-            return None
-        if token.pos_ == "ADP":
-            after_preposition = True
-        elif token.pos_ in ("NOUN", "PROPN"):
-            if after_preposition != direct and not is_time_word(token):
-                return token if _is(token, words) else None
-            after_preposition = False
-    return None
-
-
-def _is(token: Token, words: tuple[str, ...]) -> bool:
-    return token.pos_ in ("NOUN", "ADJ", "PROPN") and (token.lemma_.lower() in words or noun_lemma(token) in words)
-
-
-def _fixed_words(token: Token, phrases: tuple[str, ...]) -> int | None:
-    """The last token of the fixed words that follow soon, in the same clause, or None."""
-    after = token.doc[token.i + 1 : min(token.sent.end, token.i + 1 + REACH)]
-    text = "".join(t.text_with_ws for t in after).lower().replace("’", "'")
-    end = _CLAUSE_END.search(text)
-    text = text[: end.start()] if end else text
-    for phrase in phrases:
-        at = re.search(rf"(?<!\w){re.escape(phrase.lower())}(?!\w)", text)
-        if at:
-            start = after[0].idx
-            return next(t.i for t in after if t.idx + len(t) - start >= at.end())
-    return None
 
 
 def _with_infinitive(verb: Token, group: EventGroup) -> bool:
@@ -237,11 +158,11 @@ def _nominal(noun: Token) -> Trigger | None:
     for group in groups:
         if group.objects and not _beside(noun, group.objects):
             continue
-        if group.unless and _beside(noun, group.unless):
+        if group.unless and (_beside(noun, group.unless) or is_one_of(noun.head, group.unless)):
             continue
         last = noun.i
         if group.words:
-            last = _fixed_words(noun, group.words)
+            last = fixed_words(noun, group.words)
             if last is None:
                 continue
         return Trigger(noun.i, last + 1, group, None, noun, lemma)
@@ -251,6 +172,6 @@ def _nominal(noun: Token) -> Trigger | None:
 def _beside(noun: Token, words: tuple[str, ...]) -> bool:
     """Is one of the words an adjective of the noun, or what it governs?"""
     for child in noun.children:
-        if _is(child, words) or any(_is(c, words) for c in child.children if c.dep_ == "conj"):
+        if is_one_of(child, words) or any(is_one_of(c, words) for c in child.children if c.dep_ == "conj"):
             return True
-    return any(_is(noun.doc[i], words) for i in range(noun.i + 1, min(noun.sent.end, noun.i + 3)))
+    return any(is_one_of(noun.doc[i], words) for i in range(noun.i + 1, min(noun.sent.end, noun.i + 3)))
