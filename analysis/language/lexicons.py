@@ -64,7 +64,15 @@ class TypeScore(_Strict):
 class EventGroup(_Entry):
     """Words that report an event of one type with one frame.
 
-    forum: the body that is the target where the text names it somewhere and no other target beside the trigger.
+    What must stand beside the verb (or adjective, or noun): one of `objects` (a direct object; beside a noun, what it
+    governs), of `complements` (a noun after a preposition), of `words` (fixed words after it); `infinitive`: an
+    infinitive, of a verb that reports an event of one of the quad classes in `content` if any are given; `negated`: a
+    negation, which the type then stands for. `unless`: words with which it means something else; `no_clause`: with
+    a clause ("sostiene che") it only says something.
+
+    absorbs: what hangs on it is its content and no further event ("minaccia di attaccare"). both: no event unless
+    source and target are known. forum: the body that is the target where the text names it somewhere and no other
+    target beside the trigger.
 
     source, target: where the roles stand, first filled wins: `subj`, `obj`, `obj-of` (named inside the object),
     `agent` (da), a preposition, `gen` (di), `dem` (an adjective such as `russo`), `part` (da parte di), `owner` (suo).
@@ -74,12 +82,19 @@ class EventGroup(_Entry):
     verbs: tuple[str, ...] = ()
     nouns: tuple[str, ...] = ()
     objects: tuple[str, ...] = ()
+    complements: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
+    content: tuple[int, ...] = ()
     source: tuple[str, ...] = ()
     target: tuple[str, ...] = ()
     mutual: bool = False
-    alone: bool = False
+    infinitive: bool = False
+    negated: bool = False
+    no_clause: bool = False
+    absorbs: bool = False
+    both: bool = False
     forum: str = ""
-    intransitive: bool = False
     score: float | None = Field(default=None, ge=-10, le=10)
 
     @field_validator("type")
@@ -106,10 +121,10 @@ class Events(_Strict):
 
 
 class ModalityEntry(_Entry):
-    """Words that give a modality to what they govern. where: `governor` (a verb over it), `auxiliary`, `sentence`."""
+    """Words that give a modality to what they govern. `where` they stand: see `modality.yaml`."""
 
     modality: str
-    where: str = Field(pattern="^(governor|aspect|auxiliary|adjective|phrase|negation|condition)$")
+    where: str = Field(pattern="^(governor|taker|adjective|before|before-noun|phrase|condition)$")
     words: tuple[str, ...] = Field(min_length=1)
 
     @field_validator("modality")
@@ -125,6 +140,8 @@ class Modality(_Strict):
 
     entries: tuple[ModalityEntry, ...]
     predictable: tuple[str, ...]
+    no_negation: tuple[str, ...]
+    foretelling: tuple[str, ...]
 
 
 class Directive(_Entry):

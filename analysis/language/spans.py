@@ -41,7 +41,7 @@ _BE = re.compile(
     r"^(?:è|sono|siamo|sia|siano|era|erano|fu|furono|fosse|fossero|esser|essere|essendo|stat[oaie]|sar|vien|veng|veni|verr|venut)"
 )
 _DOVERE = re.compile(
-    r"^(?:dev[eo]|devi|debba|debbano|debbono|devono|dobbiamo|dover?|dovere|dovut[oa]|dovr\w+|dovev\w+|dovess\w+|dovendo)$"
+    r"^(?:dev[eo]|devi|debba|debbano|debbono|devono|dobbiamo|dover|dovere|dovut[oa]|dovr\w+|dovev\w+|dovess\w+|dovendo)$"
 )
 _POTERE = re.compile(
     r"^(?:può|puo'|possono|possiamo|possa|possano|poter|potere|potut[oa]|potr\w+|potev\w+|potess\w+|potendo)$"
@@ -70,6 +70,11 @@ class VerbGroup:
     passive: bool
     reflexive: bool
     perfect: bool
+
+
+def is_time_word(token: Token) -> bool:
+    """A day, a month, a part of the day: it stands without a preposition and is no object."""
+    return token.lower_ in _TIME_WORDS
 
 
 def has_parse(doc: Doc) -> bool:

@@ -1,0 +1,46 @@
+from extraction_documents import build
+
+from analysis.extraction.event_dates import date_of, times_of
+from analysis.extraction.triggers import triggers_in
+
+TWO_CLAUSES = """
+Oslo Oslo PROPN nsubj 1
+invase invadere VERB ROOT 1 VerbForm=Fin
+Atene Atene PROPN obj 1
+nel in ADP case 4
+1920 1920 NUM obl 1
+e e CCONJ cc 6
+bombardò bombardare VERB conj 1 VerbForm=Fin
+Berna Berna PROPN obj 6
+nel in ADP case 9
+1930 1930 NUM obl 6
+"""
+PARTICIPLE = """
+L'~ il DET det 1
+invasione invasione NOUN nsubj 5
+cominciata cominciare VERB acl 1 VerbForm=Part
+nel in ADP case 4
+1920 1920 NUM obl 2
+continua continuare VERB ROOT 5 VerbForm=Fin
+"""
+
+
+def dates_of(rows):
+    doc = build(rows)
+    sentence = next(doc.sents)
+    times = [{"start": t.idx, "end": t.idx + 4, "value": t.text} for t in doc if t.text.isdigit()]
+    triggers = triggers_in(sentence)
+    owned = times_of(sentence, times, triggers)
+    return [date_of(trigger, owned) for trigger in triggers]
+
+
+def test_each_clause_has_its_own_time():
+    assert dates_of(TWO_CLAUSES) == ["1920", "1930"]
+
+
+def test_the_time_of_a_noun_s_participle():
+    assert dates_of(PARTICIPLE) == ["1920"]
+
+
+def test_no_time_no_date():
+    assert dates_of("Oslo Oslo PROPN nsubj 1\ninvase invadere VERB ROOT 1 VerbForm=Fin") == [""]
