@@ -10,6 +10,7 @@ from analysis.language import load_lexicon
 from analysis.language.spans import PREPOSITION, is_gerund, is_infinitive, is_participle, own_subject
 
 _REACH = 40
+_LATER = 4
 _NO_COMPLEMENT = frozenset(
     "prima dopo più meno tanto tale tali così senza altro altri oltre modo purché ogni quello quella quelli quelle ciò "
     "fino già fatto anche sempre dato visto posto salvo eccetto meglio peggio maniera talmente quanto".split()
@@ -36,7 +37,7 @@ def has_finite(doc: Doc, start: int, end: int) -> bool:
     return any(is_finite(token) for token in doc[start:end])
 
 
-def content_after(cue: Cue, following: Cue | None, stretch: Stretch, closed: bool) -> list[Content]:
+def content_after(cue: Cue, later: list[Cue], stretch: Stretch, closed: bool) -> list[Content]:
     """The contents that follow a cue; none where there is no clause. `closed`: one stands before it already, so that
     only a colon without a comma before it opens another.
     """
@@ -44,7 +45,7 @@ def content_after(cue: Cue, following: Cue | None, stretch: Stretch, closed: boo
     if opening is None:
         return []
     first, how = opening
-    end = _end(cue, first, following, stretch)
+    end = min([stretch.end, *(_end(cue, first, other, stretch) for other in later[:_LATER])])
     if how in ("colon", "quotation", "that"):
         end = _after_quotation(first, end, stretch)
     parts = _coordinated(stretch, first, end) if how == "that" else [(first, end)]
@@ -60,7 +61,8 @@ def _opening(cue: Cue, stretch: Stretch, closed: bool) -> tuple[int, str] | None
             beside = position == cue.end or doc[position - 1].pos_ in ("ADV", "SCONJ") or doc[position - 1].text == ":"
             return (position, "quotation") if beside and "quotation" in takes and not closed else None
         if word == ":":
-            return (position + 1, "colon") if {"quotation", "that"} & takes and position + 1 < stretch.end else None
+            opens = {"quotation", "that"} & takes and position + 1 < stretch.end
+            return (position + 1, "colon") if opens and _introduces(cue, position, stretch) else None
         if word == ",":
             if closed:
                 return None
@@ -69,11 +71,21 @@ def _opening(cue: Cue, stretch: Stretch, closed: bool) -> tuple[int, str] | None
             return (position + 1, "that") if _is_complement(cue, position, doc) else None
         elif not insert and "that" in takes and word in ("di", "d'", "d’") and not closed and _infinitive(doc, position):
             return (position, "infinitive")
-        elif not insert and "question" in takes and word in _QUESTIONS and position <= cue.end + 4 and not closed:
+        elif not insert and "question" in takes and word in _QUESTIONS and not closed:
+            if position > cue.end + (4 if word == "se" else 0):
+                return None
             return (position, "question")
         elif is_finite(token) or word == ";" or token.text in ("(", "–", "—"):
             return None
     return None
+
+
+def _introduces(cue: Cue, colon: int, stretch: Stretch) -> bool:
+    """Does this colon open what is said? No other verb stands between, unless a quotation follows."""
+    doc = stretch.doc
+    following = next((p for p in range(colon + 1, min(stretch.end, colon + 3)) if not doc[p].is_space), colon)
+    verbs = any(t.pos_ == "VERB" and not is_participle(t) for t in doc[cue.end : colon])
+    return not verbs or stretch.opens_quote(following) is not None
 
 
 def _is_complement(cue: Cue, position: int, doc: Doc) -> bool:
@@ -97,9 +109,9 @@ def _infinitive(doc: Doc, position: int) -> bool:
     return False
 
 
-def _end(cue: Cue, first: int, following: Cue | None, stretch: Stretch) -> int:
+def _end(cue: Cue, first: int, following: Cue, stretch: Stretch) -> int:
     """The token after the content: the stretch's end, or where a coordinated cue begins its clause."""
-    if following is None or following.start <= first:
+    if following.start <= first:
         return stretch.end
     doc, position = stretch.doc, following.start
     if is_gerund(following.verb):

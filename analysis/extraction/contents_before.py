@@ -4,7 +4,7 @@ from analysis.extraction.contents import Content, ends_with_mark, has_finite, is
 from analysis.extraction.cues import Cue
 from analysis.extraction.stretches import Stretch
 from analysis.language import load_lexicon
-from analysis.language.spans import is_gerund
+from analysis.language.spans import PREPOSITION, is_gerund, own_subject
 
 _DASHES = ("–", "—", "-")
 _SUBORDINATE = frozenset(
@@ -27,8 +27,12 @@ def stands_before(cue: Cue, stretch: Stretch, speaker_follows: bool) -> bool:
     if stretch.inside[position - 1] is not None and ends_with_mark(doc, position - 1):
         return True
     following = doc[cue.end] if cue.end < stretch.end else None
-    alone = following is None or following.text in (",", ".", ";", ":", *_DASHES) or following.lower_ in ("in", "ieri")
-    return speaker_follows or alone
+    if following is None or following.text in (",", ".", ";", *_DASHES):
+        return True
+    if not has_finite(doc, stretch.start, position):
+        return False
+    adverbial = following.pos_ in ("ADP", "ADV") and PREPOSITION.get(following.lower_) not in ("di", "da")
+    return speaker_follows or (adverbial and own_subject(cue.verb) is None)
 
 
 def contents_around(cue: Cue, phrase_end: int, start: int, stretch: Stretch, following: Cue | None) -> list[Content]:

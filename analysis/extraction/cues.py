@@ -9,7 +9,7 @@ from analysis.extraction.stretches import Stretch
 from analysis.language import load_lexicon
 from analysis.language.inflection import verb_forms
 from analysis.language.lexicons import LightCue
-from analysis.language.spans import VerbGroup, is_infinitive, is_participle, verb_group
+from analysis.language.spans import VerbGroup, is_infinitive, is_participle, own_subject, verb_group
 
 _DASHES = ("–", "—", "-")
 _BARE_PARTICIPLE = frozenset({"charge", "predicate"})
@@ -111,6 +111,8 @@ def _cue_at(token: Token, stretch: Stretch) -> Cue | None:
 def _admitted(cue: Cue) -> Cue | None:
     """A cue whose form reports that something was said: no duty, no bare infinitive, no participle of another kind."""
     infinitive = is_infinitive(cue.verb) and not cue.group.perfect
+    if cue.group.reflexive and cue.rule == "claim" and own_subject(cue.verb) is None:  # "si prevede che": nobody says it
+        return None
     if cue.group.modal == "dovere" or (infinitive and cue.group.modal != "volere"):
         return None
     if cue.participle:

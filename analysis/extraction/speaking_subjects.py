@@ -22,7 +22,9 @@ def nominal_after(cue: Cue, stretch: Stretch, links: Links) -> Token | None:
     source = None
     for position in range(cue.end, min(stretch.end, cue.end + 12)):
         token = doc[position]
-        if token.text in (",", ";", ":", ".", "(", "–", "—") or stretch.inside[position] is not None or is_finite(token):
+        if token.text in (",", ";", ":", ".", "(", "–", "—", "-") or is_finite(token):
+            break
+        if stretch.inside[position] is not stretch.inside[cue.verb.i]:
             break
         if token.lower_ in ("che", "cui", "se"):
             break

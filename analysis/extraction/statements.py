@@ -57,7 +57,7 @@ class _Reader:
         cues = cues_in(stretch)
         self._covered: list[tuple[int, int]] = []
         for number, cue in enumerate(cues):
-            self._read_cue(cue, cues[number + 1] if number + 1 < len(cues) else None, stretch)
+            self._read_cue(cue, cues[number + 1 :], stretch)
         for noun, content in noun_contents(stretch):
             if self._is_free(content):
                 speaker, who = noun_owner(noun, stretch, self.links, self.memory)
@@ -75,16 +75,16 @@ class _Reader:
             self.memory.add(*new)
         self.previous = stretch
 
-    def _read_cue(self, cue: Cue, following: Cue | None, stretch: Stretch) -> None:
+    def _read_cue(self, cue: Cue, later: list[Cue], stretch: Stretch) -> None:
         who = nominal_after(cue, stretch, self.links)
         if self._points_back(cue, who, stretch):
             return
         before = stands_before(cue, stretch, who is not None)
-        if before and content_after_directly(cue, following, stretch):
+        if before and content_after_directly(cue, later, stretch):
             before = False
         if before:
-            self._around(cue, who, stretch, following)
-        contents = [] if cue.participle else content_after(cue, following, stretch, before)
+            self._around(cue, who, stretch, later[0] if later else None)
+        contents = [] if cue.participle else content_after(cue, later, stretch, before)
         if not contents and not before:
             contents = _noun_phrases(cue, stretch)
         if not contents:
@@ -122,8 +122,8 @@ class _Reader:
 
     def _points_back(self, cue: Cue, who: Token | None, stretch: Stretch) -> bool:
         """ "Lo ha detto X": the content is the sentence before, or what stands before the colon."""
-        words = [t for t in self.doc[max(stretch.start, cue.start - 3) : cue.verb.i] if not t.is_space]
-        pronoun = next((t for t in words if t.lower_ in ("lo", "l'", "l’")), None)
+        group = self.doc[cue.start : cue.verb.i]
+        pronoun = next((t for t in group if t.lower_ in ("lo", "l'", "l’") and t.pos_ == "PRON"), None)
         if pronoun is None or who is None:
             return False
         before = [t for t in self.doc[stretch.start : pronoun.i] if t.is_alpha and t.pos_ not in ("ADV", "CCONJ")]
@@ -183,9 +183,9 @@ class _Reader:
         return start, end
 
 
-def content_after_directly(cue: Cue, following: Cue | None, stretch: Stretch) -> bool:
+def content_after_directly(cue: Cue, later: list[Cue], stretch: Stretch) -> bool:
     """Does `che` follow the cue at once, so that what stands before it is no content ("…, ha detto che …")?"""
-    found = content_after(cue, following, stretch, False)
+    found = content_after(cue, later, stretch, False)
     return bool(found) and found[0].how in ("that", "infinitive") and found[0].start <= cue.end + 4
 
 
