@@ -54,7 +54,7 @@ def content_after(cue: Cue, later: list[Cue], stretch: Stretch, closed: bool) ->
 
 def _opening(cue: Cue, stretch: Stretch, closed: bool) -> tuple[int, str] | None:
     """The first token of the content and how it is introduced."""
-    doc, takes, insert = stretch.doc, cue.takes, False
+    doc, takes, insert, comma = stretch.doc, cue.takes, False, cue.end
     for position in range(cue.end, min(stretch.end, cue.end + _REACH)):
         token, word = doc[position], doc[position].lower_
         if stretch.opens_quote(position) is not None:
@@ -66,10 +66,14 @@ def _opening(cue: Cue, stretch: Stretch, closed: bool) -> tuple[int, str] | None
         if word == ",":
             if closed:
                 return None
+            if not insert and position > cue.end + 3:
+                comma = stretch.end  # a clause has ended: a later `che` belongs to its last noun
             insert = not insert
         elif not insert and "that" in takes and word in ("che", "ch'", "ch’") and not closed:
+            if doc[position - 1].text == "," and comma == stretch.end:
+                return None
             return (position + 1, "that") if _is_complement(cue, position, doc) else None
-        elif not insert and "that" in takes and word in ("di", "d'", "d’") and not closed and _infinitive(doc, position):
+        elif not insert and "infinitive" in takes and word in ("di", "d'", "d’") and not closed and _infinitive(doc, position):
             return (position, "infinitive")
         elif not insert and "question" in takes and word in _QUESTIONS and not closed:
             if position > cue.end + (4 if word == "se" else 0):

@@ -29,10 +29,36 @@ def stands_before(cue: Cue, stretch: Stretch, speaker_follows: bool) -> bool:
     following = doc[cue.end] if cue.end < stretch.end else None
     if following is None or following.text in (",", ".", ";", *_DASHES):
         return True
-    if not has_finite(doc, stretch.start, position):
-        return False
     adverbial = following.pos_ in ("ADP", "ADV") and PREPOSITION.get(following.lower_) not in ("di", "da")
-    return speaker_follows or (adverbial and own_subject(cue.verb) is None)
+    if main_finite(doc, stretch.start, position):
+        return speaker_follows or (adverbial and own_subject(cue.verb) is None)
+    judges = {"charge", "predicate", "object"} & cue.takes
+    return (speaker_follows or adverbial) and not judges and _is_insertion(cue, stretch)
+
+
+def _is_insertion(cue: Cue, stretch: Stretch) -> bool:
+    """Does a comma or dash close the cue's phrase soon, with a finite verb behind it ("X, ha detto Y, fa Z")?"""
+    doc = stretch.doc
+    for position in range(cue.end, min(stretch.end, cue.end + 12)):
+        if doc[position].text in (",", *_DASHES):
+            return has_finite(doc, position, min(stretch.end, position + 30)) and doc[position + 1].lower_ != "che"
+        if doc[position].pos_ in ("VERB", "AUX") or doc[position].lower_ in ("che", "di"):
+            return False
+    return False
+
+
+def main_finite(doc, start: int, end: int) -> bool:
+    """Does a finite verb stand in tokens start..end that is not in a relative clause?"""
+    relative = False
+    for position in range(start, end):
+        token = doc[position]
+        if token.text in (",", ";", ":") or token.lower_ in ("e", "ma"):
+            relative = relative and token.text != "," and token.lower_ not in ("ma",)
+        if token.lower_ in ("che", "cui", "quale", "quali") and token.pos_ in ("PRON", "DET", "ADJ", "SCONJ"):
+            relative = token.pos_ == "PRON" or token.lower_ != "che"
+        if is_finite(token) and not relative:
+            return True
+    return False
 
 
 def contents_around(cue: Cue, phrase_end: int, start: int, stretch: Stretch, following: Cue | None) -> list[Content]:
@@ -96,10 +122,7 @@ def _is_clause(doc, head: Content) -> bool:
     if opening.lower_ in _SUBORDINATE:
         commas = [t.i for t in doc[head.start : head.end] if t.text == ","]
         return any(has_finite(doc, c, head.end) for c in commas)
-    relative = [t.i for t in doc[head.start : head.end] if t.lower_ in ("che", "cui") and t.pos_ == "PRON"]
-    return has_finite(doc, head.start, relative[0]) or len(
-        [t for t in doc[relative[0] : head.end] if is_finite(t)]
-    ) > 1 if relative else True
+    return main_finite(doc, head.start, head.end)
 
 
 def _past_apposition(first: int, stretch: Stretch) -> int:

@@ -113,6 +113,9 @@ def _admitted(cue: Cue) -> Cue | None:
     infinitive = is_infinitive(cue.verb) and not cue.group.perfect
     if cue.group.reflexive and cue.rule == "claim" and own_subject(cue.verb) is None:  # "si prevede che": nobody says it
         return None
+    following = cue.verb.doc[cue.end : cue.end + 2]
+    if len(following) == 2 and following[0].lower_ in ("a", "ad") and is_infinitive(following[1]):
+        return None if cue.rule != "direct" else cue  # "continua a trattare"
     if cue.group.modal == "dovere" or (infinitive and cue.group.modal != "volere"):
         return None
     if cue.participle:
@@ -129,7 +132,7 @@ def _light_at(token: Token, stretch: Stretch) -> Cue | None:
                 group = verb_group(token)
                 if is_infinitive(token) and not group.perfect:
                     return None
-                return Cue(token, group, other.i + 1, cue.id, frozenset({"that", "quotation", "before", "quoted"}))
+                return Cue(token, group, other.i + 1, cue.id, frozenset({"that", "infinitive", "quotation", "before", "quoted"}))
             if other.is_punct:
                 break
     return None

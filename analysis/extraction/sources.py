@@ -89,7 +89,7 @@ def _nominal(doc, start: int, end: int) -> Token | None:
     for token in doc[start:end]:
         if token.pos_ in ("NOUN", "PROPN"):
             return token
-        if token.pos_ not in ("DET", "ADJ", "NUM", "ADV", "ADP", "PRON") and not PREPOSITION.get(token.lower_):
+        if token.pos_ not in ("DET", "ADJ", "NUM", "ADV", "ADP") and not PREPOSITION.get(token.lower_):
             return None
     return None
 

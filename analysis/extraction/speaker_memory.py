@@ -37,6 +37,8 @@ class Memory:
 
     heard: list[Heard] = field(default_factory=list)
     paragraph: int = 0
+    called: dict[str, Speaker] = field(default_factory=dict)
+    """Who was last called by a noun ("governo", "ministra"), speaking or not."""
 
     def add(self, speaker: Speaker, head: Token | None = None) -> None:
         """Remember a speaker; gender and number as the nominal has them, else as they were known before."""
@@ -64,6 +66,8 @@ class Memory:
         for one in reversed(self.heard[-40:]):
             if one.noun == noun and _agrees(one, number, ""):
                 return one.speaker
+        if noun in self.called and number != "Plur":
+            return self.called[noun]
         for one in reversed(self.heard[-20:]):
             if self.paragraph - one.paragraph > _LINGERS:
                 break
@@ -71,8 +75,11 @@ class Memory:
                 return one.speaker
         return NOBODY
 
-    def person_of(self, state: str, states) -> Speaker:
-        """The last person heard who acts for this state (`states` rolls up)."""
+    def person_of(self, state: str, noun: str, states) -> Speaker:
+        """The person called so who acts for this state, else the last one heard who does (`states` rolls up)."""
+        called = self.called.get(noun, NOBODY)
+        if called.actor_id.startswith("person:") and states(called.actor_id) in (state, called.actor_id):
+            return called
         for one in reversed(self.heard[-20:]):
             if one.speaker.actor_id.startswith("person:") and states(one.speaker.actor_id) == state:
                 return one.speaker

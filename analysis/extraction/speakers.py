@@ -39,8 +39,8 @@ def speaker_of(token: Token, links: Links, memory: Memory) -> Speaker:
     people = cues.is_people(word)
     if complement is not None and people:
         state = links.state_of(complement.actor_id)
-        if word in cues.voices:
-            heard = memory.person_of(state, links.state_of) if _is_definite(token) else NOBODY
+        if word in cues.voices and not _is_place(complement):
+            heard = memory.person_of(state, word, links.state_of) if _is_definite(token) else NOBODY
             if heard.actor_id and _is_role(token, cues):
                 return Speaker(heard.actor_id, words, "description")
             return Speaker(complement.actor_id, token.doc[token.i : complement.end].text, "voice-of-state")
@@ -56,6 +56,35 @@ def speaker_of(token: Token, links: Links, memory: Memory) -> Speaker:
         return Speaker(f"group:{slug(token.text)}", words, "group")
     link = actor_at(token, links)
     return _linked(token, link) if link is not None else Speaker("", words, "unresolved")
+
+
+def note_roles(stretch, links: Links, memory: Memory) -> None:
+    """Remember who is called what in a stretch: persons by their roles, states by their organs."""
+    cues = load_lexicon("cues")
+    for token in stretch:
+        word = token.lower_
+        if token.pos_ != "NOUN" or not cues.is_people(word) or agreement(token, "Number") == "Plur":
+            continue
+        link = _apposed(token, links) or _named_before(token, links)
+        if link is None and word in cues.voices:
+            found = links.at(token) or _complement(token, links)
+            link = found if found is not None and not _is_place(found) else None
+        if link is not None and link.actor_id and link.kind != "demonym" or link is not None and word in cues.voices:
+            memory.called[word] = Speaker(link.actor_id, token.text, "description")
+
+
+def _named_before(token: Token, links: Links) -> Link | None:
+    """The person in whose apposition a role stands ("Rossi, ministro degli Esteri")."""
+    doc, start = token.doc, token.i
+    while start > 0 and doc[start - 1].pos_ in ("DET", "ADJ"):
+        start -= 1
+    link = links.at(doc[start - 2]) if start > 1 and doc[start - 1].text == "," else None
+    return link if link is not None and link.actor_id.startswith("person:") else None
+
+
+def _is_place(link: Link) -> bool:
+    """An unrecognised territory or another place that is no state."""
+    return link.label == "LOC" and link.actor_id.startswith("org:")
 
 
 def _linked(token: Token, link: Link) -> Speaker:
@@ -80,7 +109,12 @@ def _apposed(token: Token, links: Links) -> Link | None:
         return None
     for position in range(token.i + 1, min(len(doc), token.i + _APPOSITION)):
         current, link = doc[position], links.at(doc[position])
+        body = position == token.i + 1 and link is not None and link.kind == "name" and current.pos_ == "PROPN"
+        if body and not link.actor_id.startswith("person:") and load_lexicon("cues").is_people(token.lower_):
+            return link  # "la tv Al Jazeera"
         if link is not None and link.actor_id.startswith("person:") and link.kind == "name":
+            if token.lower_ in load_lexicon("cues").bodies:  # "l'amministrazione Biden"
+                return None
             before = doc[position - 1]
             return link if before.pos_ != "ADP" and not PREPOSITION.get(before.lower_) else None
         if comma:

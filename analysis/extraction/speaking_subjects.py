@@ -70,7 +70,7 @@ def speaker_before(cue: Cue, stretch: Stretch, links: Links, memory: Memory) -> 
     if cue.group.reflexive and _impersonal(cue):
         return _written(cue, stretch, links, memory)
     after = nominal_after(cue, stretch, links)
-    if after is not None and not is_gerund(cue.verb):
+    if after is not None and after.dep_.startswith("nsubj") and not is_gerund(cue.verb):
         found = speaker_of(after, links, memory)
         if found.actor_id:
             return found, after
@@ -104,8 +104,14 @@ def _subjects(cue: Cue, stretch: Stretch, links: Links) -> list[Token]:
         found.append(own)
     first = _clause_subject(cue, stretch, links)
     if first is not None and first not in found:
-        found.append(first)
+        found.insert(0 if found and _in_apposition(found[0], stretch) else 1, first)
     return found
+
+
+def _in_apposition(token: Token, stretch: Stretch) -> bool:
+    """Does the nominal open after a comma ("Rossi, un turista …, ha detto")?"""
+    start = token.left_edge.i
+    return start > stretch.start and token.doc[start - 1].text == ","
 
 
 def _speaks(token: Token, links: Links) -> bool:

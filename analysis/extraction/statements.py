@@ -12,7 +12,7 @@ from analysis.extraction.links import Links
 from analysis.extraction.quotations import introduced, uncued
 from analysis.extraction.sources import source_contents
 from analysis.extraction.speaker_memory import NOBODY, Memory, Speaker
-from analysis.extraction.speakers import speaker_of
+from analysis.extraction.speakers import note_roles, speaker_of
 from analysis.extraction.speaking_subjects import (
     after_phrase,
     agent_after,
@@ -22,7 +22,7 @@ from analysis.extraction.speaking_subjects import (
     speaker_before,
 )
 from analysis.extraction.stretches import Stretch, stretches
-from analysis.language.spans import has_parse
+from analysis.language.spans import has_parse, is_gerund
 from analysis.tables import row_id
 
 _SHORTEST = 8
@@ -55,7 +55,9 @@ class _Reader:
         self.memory.paragraph = stretch.paragraph
         first = len(self.rows)
         cues = cues_in(stretch)
+        note_roles(stretch, self.links, self.memory)
         self._covered: list[tuple[int, int]] = []
+        self._spoken: Speaker | None = None
         for number, cue in enumerate(cues):
             self._read_cue(cue, cues[number + 1 :], stretch)
         for noun, content in noun_contents(stretch):
@@ -80,7 +82,7 @@ class _Reader:
         if self._points_back(cue, who, stretch):
             return
         before = stands_before(cue, stretch, who is not None)
-        if before and content_after_directly(cue, later, stretch):
+        if before and _clause_follows(cue, later, stretch, who is None):
             before = False
         if before:
             self._around(cue, who, stretch, later[0] if later else None)
@@ -93,6 +95,8 @@ class _Reader:
             speaker, who = self._after(cue, who)
         elif cue.participle:
             speaker, who = self._of_participle(cue, stretch)
+        elif is_gerund(cue.verb) and self._spoken is not None:
+            speaker, who = Speaker(self._spoken.actor_id, "", "same-speaker"), None
         else:
             speaker, who = speaker_before(cue, stretch, self.links, self.memory)
         for content in contents:
@@ -152,6 +156,7 @@ class _Reader:
         if end - start < _SHORTEST:
             return
         self._covered.append((content.start, content.end))
+        self._spoken = speaker if speaker.actor_id else self._spoken
         text = self.text[start:end]
         cue_a, cue_b = self.doc[cue_start].idx, self.doc[cue_end - 1].idx + len(self.doc[cue_end - 1])
         self.rows.append(
@@ -183,10 +188,12 @@ class _Reader:
         return start, end
 
 
-def content_after_directly(cue: Cue, later: list[Cue], stretch: Stretch) -> bool:
-    """Does `che` follow the cue at once, so that what stands before it is no content ("…, ha detto che …")?"""
+def _clause_follows(cue: Cue, later: list[Cue], stretch: Stretch, alone: bool) -> bool:
+    """Does `che` follow the cue, at once or with no speaker between (`alone`), so that what stands before it is no
+    content ("…, ha detto ieri che …")?
+    """
     found = content_after(cue, later, stretch, False)
-    return bool(found) and found[0].how in ("that", "infinitive") and found[0].start <= cue.end + 4
+    return bool(found) and found[0].how in ("that", "infinitive") and (alone or found[0].start <= cue.end + 4)
 
 
 def _noun_phrases(cue: Cue, stretch: Stretch) -> list[Content]:

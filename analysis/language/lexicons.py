@@ -18,7 +18,7 @@ class _Entry(_Strict):
     id: str = Field(pattern=r"^[a-z0-9-]+$")
 
 
-CONTENT = ("that", "question", "quotation", "before", "object", "quoted", "predicate", "charge")
+CONTENT = ("that", "infinitive", "question", "quotation", "before", "object", "quoted", "predicate", "charge")
 
 
 class CueClass(_Entry):
