@@ -33,15 +33,18 @@ def stands_before(cue: Cue, stretch: Stretch, speaker_follows: bool) -> bool:
     if main_finite(doc, stretch.start, position):
         return speaker_follows or (adverbial and own_subject(cue.verb) is None)
     judges = {"charge", "predicate", "object"} & cue.takes
-    return (speaker_follows or adverbial) and not judges and _is_insertion(cue, stretch)
+    return (speaker_follows or adverbial) and not judges and _is_insertion(cue, stretch, speaker_follows)
 
 
-def _is_insertion(cue: Cue, stretch: Stretch) -> bool:
-    """Does a comma or dash close the cue's phrase soon, with a finite verb behind it ("X, ha detto Y, fa Z")?"""
+def _is_insertion(cue: Cue, stretch: Stretch, speaker_follows: bool) -> bool:
+    """Does a comma or dash close the cue's phrase soon, with a finite verb behind it ("X, ha detto Y, fa Z")? At once
+    behind it where no speaker stands between.
+    """
     doc = stretch.doc
     for position in range(cue.end, min(stretch.end, cue.end + 12)):
         if doc[position].text in (",", *_DASHES):
-            return has_finite(doc, position, min(stretch.end, position + 30)) and doc[position + 1].lower_ != "che"
+            reach = position + (30 if speaker_follows else 4)
+            return has_finite(doc, position, min(stretch.end, reach)) and doc[position + 1].lower_ != "che"
         if doc[position].pos_ in ("VERB", "AUX") or doc[position].lower_ in ("che", "di"):
             return False
     return False

@@ -12,11 +12,17 @@ _BREAKS = frozenset({"mentre", "ma"})
 def quoted_content(cue: Cue, stretch: Stretch) -> Content | None:
     """The phrase after a cue that holds a quotation: with its object where the words judge it ("la scelta «folle»")."""
     quote = _first_quote(cue, stretch)
-    if quote is None:
+    if quote is None or ("predicate" not in cue.takes and _is_title(quote, stretch)):
         return None
     end = _phrase_end(stretch.after_quote(quote), stretch)
     start = _object_start(cue, quote, stretch) if "predicate" in cue.takes else _phrase_start(cue, quote, stretch)
     return Content(start, end, "quoted")
+
+
+def _is_title(quote: int, stretch: Stretch) -> bool:
+    """One word, or words with capitals throughout: a name held in marks."""
+    words = [t for t in stretch.doc[quote : stretch.after_quote(quote)] if t.is_alpha]
+    return len(words) < 2 or all(t.text[0].isupper() for t in words if len(t) > 3)
 
 
 def _first_quote(cue: Cue, stretch: Stretch) -> int | None:

@@ -9,7 +9,7 @@ from analysis.extraction.stretches import Stretch
 from analysis.language import load_lexicon
 from analysis.language.inflection import verb_forms
 from analysis.language.lexicons import LightCue
-from analysis.language.spans import VerbGroup, is_infinitive, is_participle, own_subject, verb_group
+from analysis.language.spans import PREPOSITION, VerbGroup, is_infinitive, is_participle, own_subject, verb_group
 
 _DASHES = ("–", "—", "-")
 _BARE_PARTICIPLE = frozenset({"charge", "predicate"})
@@ -111,17 +111,26 @@ def _cue_at(token: Token, stretch: Stretch) -> Cue | None:
 def _admitted(cue: Cue) -> Cue | None:
     """A cue whose form reports that something was said: no duty, no bare infinitive, no participle of another kind."""
     infinitive = is_infinitive(cue.verb) and not cue.group.perfect
-    if cue.group.reflexive and cue.rule == "claim" and own_subject(cue.verb) is None:  # "si prevede che": nobody says it
+    if cue.group.reflexive and cue.rule in ("claim", "expect") and own_subject(cue.verb) is None:  # "si prevede che": nobody says it
         return None
     following = cue.verb.doc[cue.end : cue.end + 2]
     if len(following) == 2 and following[0].lower_ in ("a", "ad") and is_infinitive(following[1]):
         return None if cue.rule != "direct" else cue  # "continua a trattare"
-    if cue.group.modal == "dovere" or (infinitive and cue.group.modal != "volere"):
+    if infinitive or cue.group.modal or cue.verb.morph.get("Person") in (["1"], ["2"]):
+        return None
+    if cue.group.passive and not cue.participle and not _impersonal(cue):
         return None
     if cue.participle:
         takes = cue.takes & _BARE_PARTICIPLE
         return Cue(cue.verb, cue.group, cue.end, cue.rule, takes) if takes else None
     return cue
+
+
+def _impersonal(cue: Cue) -> bool:
+    """Does a passive report a clause or name its agent: "è stato annunciato che", not "sono stati avvisati"?"""
+    after = cue.verb.doc[cue.end : cue.end + 4]
+    agent = any(PREPOSITION.get(t.lower_) == "da" for t in after)
+    return agent or (cue.verb.lower_.endswith("o") and own_subject(cue.verb) is None)
 
 
 def _light_at(token: Token, stretch: Stretch) -> Cue | None:

@@ -16,6 +16,7 @@ from analysis.language.lexicons import CuePhrase
 from analysis.language.spans import PREPOSITION
 
 _OPENS_AFTER = frozenset({",", "–", "—", "-", "(", ";", ":", "e", "ed", "ma", "che", "infatti", "sempre", "mentre", "perché"})
+_CONTINUES = frozenset("mentre ma e ed per che dopo prima anche come".split())
 _BOUNDS = (",", "–", "—", "-", ")", ";")
 
 
@@ -102,7 +103,7 @@ def _is_source(who: Token, speaker: Speaker, phrase: CuePhrase, position: int, s
     if phrase.speaker != "person":
         return True
     person = speaker.actor_id.startswith(("person:", "group:"))
-    if not person or position > stretch.start + 1 or (speaker.rule == "group" and who.lower_ in cues.bodies):
+    if not person or position > stretch.start + 1 or (speaker.rule != "name" and who.lower_ not in cues.opinions):
         return False
     if who.pos_ == "NOUN" and stretch.doc[position + 1].pos_ not in ("DET", "ADJ", "NOUN", "NUM"):
         return False
@@ -167,6 +168,8 @@ def _content(position: int, after: int, phrase: CuePhrase, stretch: Stretch) -> 
     head = Content(stretch.start, head_end, phrase.id)
     if phrase.speaker == "antecedent":
         return rest if rest.end - rest.start > 2 else None
+    if head.end - head.start > 2 and rest.end - rest.start > head.end - head.start:
+        return head if doc[rest.start].lower_ in _CONTINUES else rest
     opens = position <= stretch.start + 2 or doc[position - 1].lower_ in ("e", "ed", "ma", "che", "perché", "mentre", ":")
     if opens or not has_finite(doc, head.start, head.end):
         return rest if rest.end - rest.start > 2 else (head if head.end - head.start > 2 else None)

@@ -61,14 +61,14 @@ class Memory:
                 return one.speaker
         return NOBODY
 
-    def described(self, noun: str, number: str, gender: str) -> Speaker:
-        """Whom a definite description takes up: who was called so before, else the last person who agrees."""
+    def described(self, noun: str, number: str, gender: str, person: bool) -> Speaker:
+        """Whom a definite description takes up: who was called so before, else (`person`) the last person who agrees."""
         for one in reversed(self.heard[-40:]):
             if one.noun == noun and _agrees(one, number, ""):
                 return one.speaker
         if noun in self.called and number != "Plur":
             return self.called[noun]
-        for one in reversed(self.heard[-20:]):
+        for one in reversed(self.heard[-20:]) if person else ():
             if self.paragraph - one.paragraph > _LINGERS:
                 break
             if number != "Plur" and one.speaker.actor_id.startswith("person:") and _agrees(one, number, gender):

@@ -50,7 +50,7 @@ def speaker_of(token: Token, links: Links, memory: Memory) -> Speaker:
     if people:
         number, gender = agreement(token, "Number"), agreement(token, "Gender")
         if _is_definite(token):
-            heard = memory.described(word, number, gender if _is_role(token, cues) else "")
+            heard = memory.described(word, number, gender, _is_role(token, cues))
             if heard.actor_id and (number != "Plur" or not heard.actor_id.startswith("person:")):
                 return Speaker(heard.actor_id, words, "description")
         return Speaker(f"group:{slug(token.text)}", words, "group")
@@ -142,7 +142,7 @@ def _document(token: Token, words: str, links: Links, memory: Memory) -> Speaker
         return Speaker(owner.actor_id, words, "document-of")
     if not _is_definite(token):
         return Speaker("", words, "unresolved")
-    heard = memory.described(token.lower_, "Sing", "")
+    heard = memory.described(token.lower_, "Sing", "", False)
     return Speaker(heard.actor_id, words, "document") if heard.actor_id else Speaker("", words, "unresolved")
 
 

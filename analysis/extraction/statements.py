@@ -22,8 +22,9 @@ from analysis.extraction.speaking_subjects import (
     speaker_before,
 )
 from analysis.extraction.stretches import Stretch, stretches
+from analysis.language import load_lexicon
 from analysis.language.spans import has_parse, is_gerund
-from analysis.tables import row_id
+from analysis.tables import row_id, slug
 
 _SHORTEST = 8
 """Code points below which a content is no statement."""
@@ -99,6 +100,9 @@ class _Reader:
             speaker, who = Speaker(self._spoken.actor_id, "", "same-speaker"), None
         else:
             speaker, who = speaker_before(cue, stretch, self.links, self.memory)
+        speaker = self._somebody(cue, speaker, who)
+        if not speaker.actor_id and (cue.participle or who is not None and who.pos_ == "NOUN"):
+            return  # a thing "says": no statement
         for content in contents:
             self._add(content, cue.start, cue.end, speaker, f"{cue.rule}:{content.how}", stretch, who)
 
@@ -108,6 +112,14 @@ class _Reader:
         start = max([stretch.start, *(b for _, b in self._covered if b <= cue.start)])
         for content in contents_around(cue, end, start, stretch, following):
             self._add(content, cue.start, cue.end, speaker, f"{cue.rule}:{content.how}", stretch, who)
+
+    def _somebody(self, cue: Cue, speaker: Speaker, who: Token | None) -> Speaker:
+        """Whoever does what only people do is somebody: a group by its noun, where no more is known."""
+        if speaker.actor_id or who is None or who.pos_ != "NOUN" or who.lower_ in load_lexicon("cues").documents:
+            return speaker
+        if cue.verb.lemma_.lower() in load_lexicon("cues").personal:
+            return Speaker(f"group:{slug(who.text)}", speaker.text, "subject-of-saying")
+        return speaker
 
     def _after(self, cue: Cue, who: Token | None) -> tuple[Speaker, Token | None]:
         found = speaker_of(who, self.links, self.memory) if who is not None else NOBODY

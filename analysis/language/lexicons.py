@@ -70,6 +70,8 @@ class Cues(_Strict):
     documents: frozenset[str]
     voices: frozenset[str]
     bodies: frozenset[str]
+    opinions: frozenset[str]
+    personal: frozenset[str]
     not_speakers: frozenset[str]
     pronouns: tuple[SpeakerPronoun, ...]
     organs: tuple[str, ...]

@@ -52,7 +52,7 @@ def find_quotes(text: str) -> list[Quote]:
 def _straight(text: str, position: int, stack: list[tuple[str, int]], quotes: list[Quote]) -> None:
     before = text[position - 1] if position else " "
     after = text[position + 1] if position + 1 < len(text) else " "
-    opens = (before.isspace() or before in "(«“‘’'") and not after.isspace()
+    opens = (before.isspace() or before in "(«“‘’'") and (after.isalnum() or after in "«“‘([…¡¿")
     depth = next((n for n, (closer, _) in enumerate(stack) if closer == _STRAIGHT), None)
     if depth is not None and not (opens and depth == 0 and before.isspace()):
         del stack[depth + 1 :]
