@@ -1,7 +1,7 @@
 """Content that stands before its verb of saying, or around it: "…, ha detto X", "X, ha detto, fa Y"."""
 
 from analysis.extraction.contents import Content, ends_with_mark, has_finite, is_finite
-from analysis.extraction.cues import Cue
+from analysis.extraction.cues import Cue, looks_finite
 from analysis.extraction.stretches import Stretch
 from analysis.language import load_lexicon
 from analysis.language.spans import PREPOSITION, is_gerund, own_subject
@@ -44,7 +44,9 @@ def _is_insertion(cue: Cue, stretch: Stretch, speaker_follows: bool) -> bool:
     for position in range(cue.end, min(stretch.end, cue.end + 12)):
         if doc[position].text in (",", *_DASHES):
             reach = position + (30 if speaker_follows else 4)
-            return has_finite(doc, position, min(stretch.end, reach)) and doc[position + 1].lower_ != "che"
+            window = doc[position + 1 : min(stretch.end, reach)]
+            finite = any(is_finite(t) or looks_finite(t) for t in window)
+            return finite and doc[position + 1].lower_ != "che"
         if doc[position].pos_ in ("VERB", "AUX") or doc[position].lower_ in ("che", "di"):
             return False
     return False
@@ -111,10 +113,9 @@ def _tail(cue: Cue, head: Content, phrase_end: int, stretch: Stretch, following:
         after = doc[close].text if close < end else "."
         return Content(first, close if after in (",", ".", ":", *_DASHES) else end, "inside")
     whole = _is_clause(doc, head)
-    finite = has_finite(doc, first, min(end, first + 40)) and doc[first].lower_ not in ("che", "il", "la") or (
-        doc[first].lower_ in ("il", "la") and doc[first + 1].lower_ != "quale" and has_finite(doc, first, end)
-    )
-    return Content(first, end, "inside") if not whole and finite and not is_gerund(doc[first]) else None
+    relative = doc[first].lower_ in ("che", "cui") or doc[min(first + 1, end - 1)].lower_ in ("quale", "quali", "cui")
+    finite = has_finite(doc, first, end) or looks_finite(doc[first])
+    return Content(first, end, "inside") if finite and not (whole or relative or is_gerund(doc[first])) else None
 
 
 def _is_clause(doc, head: Content) -> bool:

@@ -14,7 +14,8 @@ def quoted_content(cue: Cue, stretch: Stretch) -> Content | None:
     quote = _first_quote(cue, stretch)
     if quote is None or ("predicate" not in cue.takes and _is_title(quote, stretch)):
         return None
-    end = _phrase_end(stretch.after_quote(quote), stretch)
+    close = stretch.after_quote(quote)
+    end = close if cue.participle or cue.group.passive else _phrase_end(close, stretch)
     start = _object_start(cue, quote, stretch) if "predicate" in cue.takes else _phrase_start(cue, quote, stretch)
     return Content(start, end, "quoted")
 

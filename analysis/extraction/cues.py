@@ -86,6 +86,11 @@ def _cuts_in(token: Token, stretch: Stretch) -> bool:
     return start > stretch.start and token.doc[start - 1].text in _DASHES
 
 
+def looks_finite(token: Token) -> bool:
+    """Is this word a form of a verb of saying, whatever its tag?"""
+    return token.lower_ in _forms() and not is_participle(token)
+
+
 def word_of_saying(token: Token) -> bool:
     """Is this a form of a verb of saying, a participle included ("quanto riferito da")?"""
     return token.pos_ in ("VERB", "AUX") and (token.lemma_.lower() in _verbs() or token.lower_ in _forms())
@@ -104,7 +109,9 @@ def _cue_at(token: Token, stretch: Stretch) -> Cue | None:
     group = verb_group(token)
     if group.reflexive:
         reflexive = _verbs().get(f"{token.lemma_.lower()[:-1]}si")
-        rule, takes = reflexive or (rule, takes)
+        if reflexive is None and group.perfect:  # "si è riportata in vantaggio" says nothing
+            return None
+        rule, takes = reflexive or (rule, takes & {"that", "before"})
     return _admitted(Cue(token, group, token.i + 1, rule, takes))
 
 
@@ -116,7 +123,7 @@ def _admitted(cue: Cue) -> Cue | None:
     following = cue.verb.doc[cue.end : cue.end + 2]
     if len(following) == 2 and following[0].lower_ in ("a", "ad") and is_infinitive(following[1]):
         return None if cue.rule != "direct" else cue  # "continua a trattare"
-    if infinitive or cue.group.modal or cue.verb.morph.get("Person") in (["1"], ["2"]):
+    if infinitive or cue.group.modal or cue.group.mood == "future" or _unsaid(cue) or cue.verb.morph.get("Person") in (["1"], ["2"]):
         return None
     if cue.group.passive and not cue.participle and not _impersonal(cue):
         return None
@@ -124,6 +131,12 @@ def _admitted(cue: Cue) -> Cue | None:
         takes = cue.takes & _BARE_PARTICIPLE
         return Cue(cue.verb, cue.group, cue.end, cue.rule, takes) if takes else None
     return cue
+
+
+def _unsaid(cue: Cue) -> bool:
+    """ "non ha detto che": what is not said; to doubt or to deny with `non` says something all the same."""
+    infinitive = any(t.lower_ in ("essere", "esser") for t in cue.verb.doc[cue.start : cue.verb.i])
+    return infinitive or (cue.group.negated and cue.rule in ("say", "explain", "announce", "assure", "warn", "read"))
 
 
 def _impersonal(cue: Cue) -> bool:

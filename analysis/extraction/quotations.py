@@ -13,6 +13,10 @@ _WORDS = 4
 """A quotation of fewer words is no statement of its own but a word held at a distance."""
 
 
+_LONG = 12
+"""Tokens from which a quotation counts though nobody is known to have said it."""
+
+
 def uncued(stretch: Stretch, covered: list[tuple[int, int]], links: Links, memory: Memory):
     """Quotations of a stretch outside the contents found so far (`covered`, in tokens): content, the tokens that stand
     for a cue, speaker and the nominal that names him.
@@ -26,7 +30,7 @@ def uncued(stretch: Stretch, covered: list[tuple[int, int]], links: Links, memor
         free = not any(a < close and position < b for a, b in covered)
         if free and sum(t.is_alpha for t in stretch.doc[position:close]) >= _WORDS:
             one = _read(position, close, stretch, links, memory)
-            if one is not None:
+            if one is not None and (one[2].actor_id or close - position > _LONG):
                 found.append(one)
         position = max(close, position + 1)
     return found

@@ -39,7 +39,7 @@ def speaker_of(token: Token, links: Links, memory: Memory) -> Speaker:
     people = cues.is_people(word)
     if complement is not None and people:
         state = links.state_of(complement.actor_id)
-        if word in cues.voices and not _is_place(complement):
+        if word in cues.voices and (_is_role(token, cues) or not complement.actor_id.startswith("org:")):
             heard = memory.person_of(state, word, links.state_of) if _is_definite(token) else NOBODY
             if heard.actor_id and _is_role(token, cues):
                 return Speaker(heard.actor_id, words, "description")
@@ -63,12 +63,17 @@ def note_roles(stretch, links: Links, memory: Memory) -> None:
     cues = load_lexicon("cues")
     for token in stretch:
         word = token.lower_
+        if word in cues.documents:
+            owner = _owner(token, links)
+            if owner is not None:
+                memory.called[word] = Speaker(owner.actor_id, token.text, "document-of")
+            continue
         if token.pos_ != "NOUN" or not cues.is_people(word) or agreement(token, "Number") == "Plur":
             continue
         link = _apposed(token, links) or _named_before(token, links)
         if link is None and word in cues.voices:
             found = links.at(token) or _complement(token, links)
-            link = found if found is not None and not _is_place(found) else None
+            link = found if found is not None and not found.actor_id.startswith("org:") else None
         if link is not None and link.actor_id and link.kind != "demonym" or link is not None and word in cues.voices:
             memory.called[word] = Speaker(link.actor_id, token.text, "description")
 
@@ -80,11 +85,6 @@ def _named_before(token: Token, links: Links) -> Link | None:
         start -= 1
     link = links.at(doc[start - 2]) if start > 1 and doc[start - 1].text == "," else None
     return link if link is not None and link.actor_id.startswith("person:") else None
-
-
-def _is_place(link: Link) -> bool:
-    """An unrecognised territory or another place that is no state."""
-    return link.label == "LOC" and link.actor_id.startswith("org:")
 
 
 def _linked(token: Token, link: Link) -> Speaker:
@@ -136,14 +136,26 @@ def _complement(token: Token, links: Links) -> Link | None:
 
 def _document(token: Token, words: str, links: Links, memory: Memory) -> Speaker:
     """A text speaks for its author: named with it, else who was heard last with it or at all."""
-    right = contiguous_right(token, lambda t: links.at(t) is not None)
-    owner = next((links.at(t) for t in right if links.at(t) is not None and links.at(t).actor_id), None)
+    owner = _owner(token, links)
     if owner is not None:
         return Speaker(owner.actor_id, words, "document-of")
     if not _is_definite(token):
         return Speaker("", words, "unresolved")
     heard = memory.described(token.lower_, "Sing", "", False)
     return Speaker(heard.actor_id, words, "document") if heard.actor_id else Speaker("", words, "unresolved")
+
+
+def _owner(token: Token, links: Links) -> Link | None:
+    """Who wrote a document: named beside it, with `di` or with `da` after a participle ("diffuso dalla Farnesina")."""
+    for current in token.doc[token.i + 1 : token.i + 8]:
+        link = links.at(current)
+        if link is not None and link.actor_id:
+            return link
+        if current.is_punct or current.is_space or current.pos_ in ("AUX", "SCONJ", "CCONJ", "PRON"):
+            return None
+        if current.pos_ == "ADP" and PREPOSITION.get(current.lower_) not in ("di", "da"):
+            return None
+    return None
 
 
 def _is_role(token: Token, cues) -> bool:

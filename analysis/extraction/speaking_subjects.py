@@ -1,5 +1,7 @@
 """The subject of a verb of saying: the nominal after it, before it, the agent of a passive, or who was heard last."""
 
+from itertools import pairwise
+
 from spacy.tokens import Token
 
 from analysis.extraction.contents import bare, is_finite
@@ -11,6 +13,7 @@ from analysis.extraction.stretches import Stretch
 from analysis.language import load_lexicon
 from analysis.language.spans import PREPOSITION, is_gerund, own_subject, subject
 
+_SOME = frozenset("uno una alcuni alcune molti molte diversi diverse parecchi tanti altri altre due tre".split())
 _RELATIVES = ("che", "quale", "quali")
 
 
@@ -33,15 +36,23 @@ def nominal_after(cue: Cue, stretch: Stretch, links: Links) -> Token | None:
             continue
         if not _can_speak(token, link, cues):
             continue
-        if bare(token, cue.end):
+        if bare(token, cue.end) or _one_of(token, cue.end):
             return token
         if source is None and PREPOSITION.get(doc[position - 1].lower_) == "da" and _plural_form(cue):
             source = token
     return source
 
 
+def _one_of(token: Token, start: int) -> bool:
+    """ "uno dei passeggeri", "alcuni degli esperti"."""
+    words = [t.lower_ for t in token.doc[max(start, token.i - 3) : token.i]]
+    return any(a in _SOME and PREPOSITION.get(b) == "di" for a, b in pairwise(words))
+
+
 def _can_speak(token: Token, link, cues) -> bool:
-    word = token.lower_
+    word, before = token.lower_, token.doc[token.i - 1] if token.i else token
+    if token.pos_ == "NOUN" and before.pos_ == "NOUN" and before.i != token.i:  # "conferenza stampa"
+        return False
     if link is not None:
         return link.kind != "demonym" or token.pos_ == "NOUN" or (token.pos_ == "ADJ" and _article_before(token))
     if any(word in pronoun.words for pronoun in cues.pronouns):
@@ -69,8 +80,10 @@ def speaker_before(cue: Cue, stretch: Stretch, links: Links, memory: Memory) -> 
             return found, who
     if cue.group.reflexive and _impersonal(cue):
         return _written(cue, stretch, links, memory)
+    if is_gerund(cue.verb):
+        return NOBODY, None
     after = nominal_after(cue, stretch, links)
-    if after is not None and after.dep_.startswith("nsubj") and not is_gerund(cue.verb):
+    if after is not None and after.dep_.startswith("nsubj") and not {"charge", "predicate"} & cue.takes:
         found = speaker_of(after, links, memory)
         if found.actor_id:
             return found, after

@@ -111,6 +111,9 @@ class _Reader:
         speaker, who = self._after(cue, who) if who is not None else self._subject_or_last(cue, stretch)
         start = max([stretch.start, *(b for _, b in self._covered if b <= cue.start)])
         for content in contents_around(cue, end, start, stretch, following):
+            quoted = any(stretch.inside[content.start : content.end])
+            if not speaker.actor_id and who is None and not quoted and not cue.group.passive:
+                continue
             self._add(content, cue.start, cue.end, speaker, f"{cue.rule}:{content.how}", stretch, who)
 
     def _somebody(self, cue: Cue, speaker: Speaker, who: Token | None) -> Speaker:
@@ -131,10 +134,14 @@ class _Reader:
         return heard_last(cue, self.memory), None
 
     def _of_participle(self, cue: Cue, stretch: Stretch) -> tuple[Speaker, Token | None]:
+        """The agent of a participle; "gli Emirati, accusati di …": the subject of the clause, where it is another."""
         speaker, who = agent_after(cue.end, stretch, self.links, self.memory)
-        if speaker.actor_id or "charge" not in cue.takes:
+        accused = cue.verb.head
+        if speaker.actor_id or not cue.verb.dep_.startswith("acl") or accused.dep_.startswith("nsubj"):
             return speaker, who
-        return speaker_before(cue, stretch, self.links, self.memory)
+        speaker, who = speaker_before(cue, stretch, self.links, self.memory)
+        own = self.links.at(accused)
+        return (NOBODY, None) if own is not None and own.actor_id == speaker.actor_id else (speaker, who)
 
     def _points_back(self, cue: Cue, who: Token | None, stretch: Stretch) -> bool:
         """ "Lo ha detto X": the content is the sentence before, or what stands before the colon."""
