@@ -73,7 +73,13 @@ def _opening(cue: Cue, stretch: Stretch, closed: bool) -> tuple[int, str] | None
             if doc[position - 1].text == "," and comma == stretch.end:
                 return None
             return (position + 1, "that") if _is_complement(cue, position, doc) else None
-        elif not insert and "infinitive" in takes and word in ("di", "d'", "d’") and not closed and _infinitive(doc, position):
+        elif (
+            not insert
+            and "infinitive" in takes
+            and word in ("di", "d'", "d’")
+            and not closed
+            and _infinitive(doc, position)
+        ):
             return (position, "infinitive")
         elif not insert and "question" in takes and word in _QUESTIONS and not closed:
             if position > cue.end + (4 if word == "se" else 0):
@@ -151,7 +157,9 @@ def _after_quotation(first: int, end: int, stretch: Stretch) -> int:
         close += 1
     if close < end and stretch.opens_quote(close) is not None:
         return _after_quotation(close, end, stretch)
-    ends = close >= end or doc[close].text in (",", "–", "—", "-", "(", ":") or doc[close].lower_ in ("mentre", "e", "ma")
+    ends = (
+        close >= end or doc[close].text in (",", "–", "—", "-", "(", ":") or doc[close].lower_ in ("mentre", "e", "ma")
+    )
     return close if ends else end
 
 
@@ -181,7 +189,11 @@ def noun_contents(stretch: Stretch) -> list[tuple[Token, Content]]:
             continue
         for position in range(token.i + 1, min(stretch.end, token.i + 9)):
             word = doc[position].lower_
-            if word == "che" and doc[position].pos_ == "SCONJ" and has_finite(doc, position, min(stretch.end, position + 20)):
+            if (
+                word == "che"
+                and doc[position].pos_ == "SCONJ"
+                and has_finite(doc, position, min(stretch.end, position + 20))
+            ):
                 found.append((token, Content(position + 1, stretch.end, "noun")))
             if word == "che" or doc[position].is_punct or is_finite(doc[position]):
                 break

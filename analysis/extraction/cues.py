@@ -118,12 +118,20 @@ def _cue_at(token: Token, stretch: Stretch) -> Cue | None:
 def _admitted(cue: Cue) -> Cue | None:
     """A cue whose form reports that something was said: no duty, no bare infinitive, no participle of another kind."""
     infinitive = is_infinitive(cue.verb) and not cue.group.perfect
-    if cue.group.reflexive and cue.rule in ("claim", "expect") and own_subject(cue.verb) is None:  # "si prevede che": nobody says it
+    if (
+        cue.group.reflexive and cue.rule in ("claim", "expect") and own_subject(cue.verb) is None
+    ):  # "si prevede che": nobody says it
         return None
     following = cue.verb.doc[cue.end : cue.end + 2]
     if len(following) == 2 and following[0].lower_ in ("a", "ad") and is_infinitive(following[1]):
         return None if cue.rule != "direct" else cue  # "continua a trattare"
-    if infinitive or cue.group.modal or cue.group.mood == "future" or _unsaid(cue) or cue.verb.morph.get("Person") in (["1"], ["2"]):
+    if (
+        infinitive
+        or cue.group.modal
+        or cue.group.mood == "future"
+        or _unsaid(cue)
+        or cue.verb.morph.get("Person") in (["1"], ["2"])
+    ):
         return None
     if cue.group.passive and not cue.participle and not _impersonal(cue):
         return None
@@ -154,7 +162,13 @@ def _light_at(token: Token, stretch: Stretch) -> Cue | None:
                 group = verb_group(token)
                 if is_infinitive(token) and not group.perfect:
                     return None
-                return Cue(token, group, other.i + 1, cue.id, frozenset({"that", "infinitive", "quotation", "before", "quoted"}))
+                return Cue(
+                    token,
+                    group,
+                    other.i + 1,
+                    cue.id,
+                    frozenset({"that", "infinitive", "quotation", "before", "quoted"}),
+                )
             if other.is_punct:
                 break
     return None
@@ -168,5 +182,3 @@ def _verb_by_place(token: Token, stretch: Stretch) -> bool:
     before, after = doc[position - 1], doc[position + 1]
     opens = before.text in (",", *_DASHES) or (stretch.inside[position - 1] is not None and not before.is_alpha)
     return opens and (after.pos_ in ("PROPN", "DET") or after.text[:1].isupper()) and token.pos_ not in ("DET", "ADP")
-
-

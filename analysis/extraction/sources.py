@@ -15,7 +15,9 @@ from analysis.language import load_lexicon
 from analysis.language.lexicons import CuePhrase
 from analysis.language.spans import PREPOSITION
 
-_OPENS_AFTER = frozenset({",", "–", "—", "-", "(", ";", ":", "e", "ed", "ma", "che", "infatti", "sempre", "mentre", "perché"})
+_OPENS_AFTER = frozenset(
+    {",", "–", "—", "-", "(", ";", ":", "e", "ed", "ma", "che", "infatti", "sempre", "mentre", "perché"}
+)
 _CONTINUES = frozenset("mentre ma e ed per che dopo prima anche come".split())
 _BOUNDS = (",", "–", "—", "-", ")", ";")
 
@@ -32,7 +34,9 @@ def _base(word: str) -> str:
     return PREPOSITION.get(word, word)
 
 
-def source_contents(stretch: Stretch, links: Links, memory: Memory) -> list[tuple[Content, int, int, Speaker, Token | None]]:
+def source_contents(
+    stretch: Stretch, links: Links, memory: Memory
+) -> list[tuple[Content, int, int, Speaker, Token | None]]:
     """The contents of the phrases of a stretch that name their source: content, the phrase's tokens, the speaker and
     the nominal that names him.
     """
@@ -52,8 +56,11 @@ def source_contents(stretch: Stretch, links: Links, memory: Memory) -> list[tupl
 
 def _can_open(position: int, stretch: Stretch) -> bool:
     before = stretch.doc[position - 1].lower_ if position > stretch.start else ""
-    return position <= stretch.start + 2 or before in _OPENS_AFTER or stretch.inside[position - 1] is not None or (
-        stretch.doc[position].lower_ in ("secondo", "stando")
+    return (
+        position <= stretch.start + 2
+        or before in _OPENS_AFTER
+        or stretch.inside[position - 1] is not None
+        or (stretch.doc[position].lower_ in ("secondo", "stando"))
     )
 
 
@@ -170,7 +177,15 @@ def _content(position: int, after: int, phrase: CuePhrase, stretch: Stretch) -> 
         return rest if rest.end - rest.start > 2 else None
     if head.end - head.start > 2 and rest.end - rest.start > head.end - head.start:
         return head if doc[rest.start].lower_ in _CONTINUES else rest
-    opens = position <= stretch.start + 2 or doc[position - 1].lower_ in ("e", "ed", "ma", "che", "perché", "mentre", ":")
+    opens = position <= stretch.start + 2 or doc[position - 1].lower_ in (
+        "e",
+        "ed",
+        "ma",
+        "che",
+        "perché",
+        "mentre",
+        ":",
+    )
     if opens or not has_finite(doc, head.start, head.end):
         return rest if rest.end - rest.start > 2 else (head if head.end - head.start > 2 else None)
     return head
@@ -205,6 +220,8 @@ def _is_apposition(opening: Token, start: int, end: int, stretch: Stretch) -> bo
     head = next((t for t in doc[start : start + 4] if t.pos_ in ("NOUN", "PROPN")), None)
     people = head is not None and (cues.is_people(head.lower_) or (opening.pos_ == "PROPN" and end - start < 4))
     short = end - start <= 2 and not has_finite(doc, start, end)
-    return short or (people or opening.lower_ in ("vicina", "vicino", "citata", "citato", "citate")) and not has_finite(
-        doc, start, end
+    return (
+        short
+        or (people or opening.lower_ in ("vicina", "vicino", "citata", "citato", "citate"))
+        and not has_finite(doc, start, end)
     )

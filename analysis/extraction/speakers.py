@@ -13,7 +13,9 @@ __all__ = ["NOBODY", "Speaker", "phrase_end", "speaker_at", "speaker_of"]
 
 _APPOSITION = 12
 """Tokens after a head noun within which the name that it announces ("il portavoce di X, Y,") must begin."""
-_DEFINITE = frozenset({"il", "lo", "la", "l'", "l’", "i", "gli", "le", "questo", "questa", "quest'", "stesso", "stessa"})
+_DEFINITE = frozenset(
+    {"il", "lo", "la", "l'", "l’", "i", "gli", "le", "questo", "questa", "quest'", "stesso", "stessa"}
+)
 
 
 def speaker_at(token: Token, links: Links, previous: Speaker) -> Speaker:
@@ -31,8 +33,12 @@ def speaker_of(token: Token, links: Links, memory: Memory) -> Speaker:
     pronoun = next((p for p in cues.pronouns if word in p.words), None)
     if pronoun is not None:
         found = memory.last(pronoun.number, pronoun.gender)
-        return Speaker(found.actor_id, token.text, "pronoun") if found.actor_id else Speaker("", token.text, "unresolved")
-    words = token.doc[token.left_edge.i : token.i + 1].text.strip(" ,\n") if token.left_edge.i <= token.i else token.text
+        return (
+            Speaker(found.actor_id, token.text, "pronoun") if found.actor_id else Speaker("", token.text, "unresolved")
+        )
+    words = (
+        token.doc[token.left_edge.i : token.i + 1].text.strip(" ,\n") if token.left_edge.i <= token.i else token.text
+    )
     if word in cues.documents:
         return _document(token, words, links, memory)
     complement = own if own is not None and own.kind != "demonym" else _complement(token, links)
@@ -120,7 +126,7 @@ def _apposed(token: Token, links: Links) -> Link | None:
         if comma:
             return None
         comma = current.text == ","
-        if current.pos_ in ("VERB", "AUX", "SCONJ", "CCONJ") or current.is_space or current.text in ".;:«“\"»”":
+        if current.pos_ in ("VERB", "AUX", "SCONJ", "CCONJ") or current.is_space or current.text in '.;:«“"»”':
             return None
     return None
 
@@ -165,8 +171,10 @@ def _is_role(token: Token, cues) -> bool:
 
 def _is_definite(token: Token) -> bool:
     before = token.doc[token.i - 1].lower_ if token.i else ""
-    return before in _DEFINITE or any(child.lower_ in _DEFINITE for child in token.lefts) or bool(
-        PREPOSITION.get(before, "") and before not in ("di", "a", "da", "in", "con", "su", "per", "tra", "fra")
+    return (
+        before in _DEFINITE
+        or any(child.lower_ in _DEFINITE for child in token.lefts)
+        or bool(PREPOSITION.get(before, "") and before not in ("di", "a", "da", "in", "con", "su", "per", "tra", "fra"))
     )
 
 

@@ -129,8 +129,10 @@ def _in_apposition(token: Token, stretch: Stretch) -> bool:
 
 def _speaks(token: Token, links: Links) -> bool:
     cues = load_lexicon("cues")
-    return token.lower_ not in cues.not_speakers and token.pos_ in ("NOUN", "PROPN", "PRON", "ADJ") and (
-        token.pos_ != "PRON" or any(token.lower_ in p.words for p in cues.pronouns)
+    return (
+        token.lower_ not in cues.not_speakers
+        and token.pos_ in ("NOUN", "PROPN", "PRON", "ADJ")
+        and (token.pos_ != "PRON" or any(token.lower_ in p.words for p in cues.pronouns))
     )
 
 
@@ -142,7 +144,9 @@ def _relative(cue: Cue, stretch: Stretch, links: Links) -> Token | None:
         if stretch.inside[position] is not None or is_finite(token):
             return None
         if token.lower_ in _RELATIVES and token.pos_ in ("PRON", "DET", "SCONJ", "ADJ"):
-            if token.lower_ == "che" and any(bare(t, position + 1) and t.pos_ in ("NOUN", "PROPN") for t in doc[position + 1 : cue.start]):
+            if token.lower_ == "che" and any(
+                bare(t, position + 1) and t.pos_ in ("NOUN", "PROPN") for t in doc[position + 1 : cue.start]
+            ):
                 return None
             return _taken_up(position, cue, stretch, links)
     return None
@@ -185,7 +189,12 @@ def _clause_subject(cue: Cue, stretch: Stretch, links: Links) -> Token | None:
             continue
         if bare(token, start):
             return token
-        if source is None and PREPOSITION.get(doc[position - 1].lower_) == "da" and position <= start + 2 and _plural_form(cue):
+        if (
+            source is None
+            and PREPOSITION.get(doc[position - 1].lower_) == "da"
+            and position <= start + 2
+            and _plural_form(cue)
+        ):
             source = token
     return source
 

@@ -228,7 +228,9 @@ def _noun_phrases(cue: Cue, stretch: Stretch) -> list[Content]:
 
 def _form(content: Content, start: int, end: int, stretch: Stretch) -> str:
     """direct: one quotation holds it all; mixed: a quotation holds a part of it."""
-    quotes = {q for q in stretch.inside[content.start : content.end] if q is not None and q.start < end and start < q.end}
+    quotes = {
+        q for q in stretch.inside[content.start : content.end] if q is not None and q.start < end and start < q.end
+    }
     if any(q.start <= start and end <= q.end for q in quotes):
         return "direct"
     return "mixed" if quotes else "indirect"

@@ -93,7 +93,9 @@ def _introduces(doc: Doc, position: int) -> bool:
 def _ends(doc: Doc, position: int, inside: list[Quote | None]) -> bool:
     token = doc[position]
     following = _next(doc, position)
-    begins = following is None or following.text[:1].isupper() or following.text[:1] in "«“„\"‘'—–-\n" or following.like_num
+    begins = (
+        following is None or following.text[:1].isupper() or following.text[:1] in "«“„\"‘'—–-\n" or following.like_num
+    )
     if token.text in _ENDS and inside[position] is None:
         return begins or token.text in (".", ";")
     quote = inside[position]
