@@ -11,6 +11,7 @@ from analysis.language.spans import PREPOSITION, is_gerund, is_infinitive, is_pa
 
 _REACH = 40
 _LATER = 4
+_NOMINAL = ("DET", "NOUN", "PROPN", "ADJ")
 _NO_COMPLEMENT = frozenset(
     "prima dopo più meno tanto tale tali così senza altro altri oltre modo purché ogni quello quella quelli quelle ciò "
     "fino già fatto anche sempre dato visto posto salvo eccetto meglio peggio maniera talmente quanto".split()
@@ -130,6 +131,8 @@ def _end(cue: Cue, first: int, following: Cue, stretch: Stretch) -> int:
         return stretch.end
     for back in range(position - 1, max(first, position - 14), -1):
         word = doc[back].lower_
+        if word == "," and position - back > 1 and all(t.pos_ in _NOMINAL for t in doc[back + 1 : position]):
+            return back  # "nega di aver colpito, Kiev sostiene …"
         if word in ("che", "cui", "quale") or stretch.inside[back] is not None:
             return stretch.end
         if word in ("mentre", "ma"):
@@ -186,6 +189,8 @@ def noun_contents(stretch: Stretch) -> list[tuple[Token, Content]]:
     nouns = load_lexicon("cues").nouns
     for token in stretch:
         if token.pos_ != "NOUN" or token.lower_ not in nouns or stretch.inside[token.i] is not None:
+            continue
+        if not has_finite(doc, stretch.start, token.i):  # as a subject its content would end nobody knows where
             continue
         for position in range(token.i + 1, min(stretch.end, token.i + 9)):
             word = doc[position].lower_

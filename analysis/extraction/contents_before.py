@@ -71,11 +71,13 @@ def contents_around(cue: Cue, phrase_end: int, start: int, stretch: Stretch, fol
     longer first. The shorter counts only where it is a quotation of its own.
     """
     head = Content(_head_start(cue, start, stretch), _head_end(cue, stretch), "before")
+    doc = stretch.doc
     tail = _tail(cue, head, phrase_end, stretch, following)
     if tail is None:
         return [head]
-    longer, shorter = sorted([head, tail], key=lambda c: c.start - c.end)
-    quoted = stretch.opens_quote(shorter.start) is not None and shorter.end - shorter.start > 4
+    longer, shorter = sorted([tail, head], key=lambda c: -len(doc[c.start : c.end].text))
+    words = sum(t.is_alpha for t in doc[shorter.start : shorter.end])
+    quoted = stretch.opens_quote(shorter.start) is not None and words > 1
     return [longer, shorter] if quoted else [longer]
 
 

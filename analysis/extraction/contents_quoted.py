@@ -1,9 +1,11 @@
 """Contents that are noun phrases: what is announced, what is judged in quoted words, what somebody is charged with."""
 
+from spacy.tokens import Token
+
 from analysis.extraction.contents import Content, is_finite
 from analysis.extraction.cues import Cue
 from analysis.extraction.stretches import Stretch
-from analysis.language.spans import PREPOSITION, is_infinitive
+from analysis.language.spans import PREPOSITION, is_gerund, is_infinitive
 
 _REACH = 30
 _BREAKS = frozenset({"mentre", "ma"})
@@ -20,6 +22,11 @@ def quoted_content(cue: Cue, stretch: Stretch) -> Content | None:
     return Content(start, end, "quoted")
 
 
+def _governs(token: Token) -> bool:
+    """Does another verb form begin its own clause here: an infinitive, a gerund?"""
+    return token.pos_ == "VERB" and (is_infinitive(token) or is_gerund(token))
+
+
 def _is_title(quote: int, stretch: Stretch) -> bool:
     """One word, or words with capitals throughout: a name held in marks."""
     words = [t for t in stretch.doc[quote : stretch.after_quote(quote)] if t.is_alpha]
@@ -27,7 +34,7 @@ def _is_title(quote: int, stretch: Stretch) -> bool:
 
 
 def _first_quote(cue: Cue, stretch: Stretch) -> int | None:
-    """The quotation in the verb's own clause: no other verb, no clause between; insertions between commas are passed."""
+    """The quotation in the verb's own clause, with no other verb between; insertions between commas are passed."""
     doc, insert = stretch.doc, False
     for position in range(cue.end, min(stretch.end, cue.end + _REACH)):
         token = doc[position]
@@ -37,7 +44,7 @@ def _first_quote(cue: Cue, stretch: Stretch) -> int | None:
             return None
         if token.text == ",":
             insert = not insert
-        elif is_finite(token) or token.lower_ in ("che", "cui") or (is_infinitive(token) and token.pos_ == "VERB"):
+        elif is_finite(token) or token.lower_ in ("che", "cui") or _governs(token):
             return None
     return None
 

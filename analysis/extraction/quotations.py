@@ -80,6 +80,18 @@ def _named_before(start: int, end: int, stretch: Stretch, links: Links, memory: 
     return None
 
 
+def person_acting(stretch: Stretch, links: Links) -> tuple[Speaker, Token] | None:
+    """The person named as subject of a sentence that reports no words: whom "ha poi detto" in the next means."""
+    for token in stretch:
+        if is_finite(token) or token.text in ("«", "“", '"', ":"):
+            return None
+        link = links.at(token)
+        person = link is not None and link.actor_id.startswith("person:")
+        if person and bare(token, stretch.start) and token.dep_.startswith(("nsubj", "flat", "appos", "nmod")):
+            return Speaker(link.actor_id, "", "subject-before"), token
+    return None
+
+
 def introduced(stretch: Stretch, links: Links) -> tuple[Speaker, Token] | None:
     """The one person named in a sentence without a verb ("Più cauto Rossi, professore …"): who speaks next."""
     if _finite(stretch, stretch.start, stretch.end):

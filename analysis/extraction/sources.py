@@ -95,6 +95,8 @@ def _read(position: int, phrase: CuePhrase, stretch: Stretch, links: Links, memo
 
 def _nominal(doc, start: int, end: int) -> Token | None:
     for token in doc[start:end]:
+        if token.lower_ in load_lexicon("cues").not_speakers:
+            continue
         if token.pos_ in ("NOUN", "PROPN"):
             return token
         if token.pos_ not in ("DET", "ADJ", "NUM", "ADV", "ADP") and not PREPOSITION.get(token.lower_):

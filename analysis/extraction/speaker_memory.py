@@ -62,7 +62,7 @@ class Memory:
         return NOBODY
 
     def described(self, noun: str, number: str, gender: str, person: bool) -> Speaker:
-        """Whom a definite description takes up: who was called so before, else (`person`) the last person who agrees."""
+        """Whom a definite description takes up: who was called so, else (`person`) the last person who agrees."""
         for one in reversed(self.heard[-40:]):
             if one.noun == noun and _agrees(one, number, ""):
                 return one.speaker

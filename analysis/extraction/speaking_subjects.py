@@ -5,7 +5,7 @@ from itertools import pairwise
 from spacy.tokens import Token
 
 from analysis.extraction.contents import bare, is_finite
-from analysis.extraction.cues import Cue
+from analysis.extraction.cues import Cue, word_of_saying
 from analysis.extraction.links import Links
 from analysis.extraction.speaker_memory import NOBODY, Memory, Speaker
 from analysis.extraction.speakers import phrase_end, speaker_of
@@ -137,7 +137,7 @@ def _speaks(token: Token, links: Links) -> bool:
 
 
 def _relative(cue: Cue, stretch: Stretch, links: Links) -> Token | None:
-    """The noun that a relative pronoun before the cue takes up ("Rossi, che ieri ha detto", "il quale, …, ha detto")."""
+    """The noun that a relative before the cue takes up ("Rossi, che ieri ha detto", "il quale, …, ha detto")."""
     doc = stretch.doc
     for position in range(cue.start - 1, max(stretch.start, cue.start - 14), -1):
         token = doc[position]
@@ -257,7 +257,23 @@ def noun_owner(noun: Token, stretch: Stretch, links: Links, memory: Memory) -> t
     if {"suo", "sua", "loro"} & set(before):
         last = memory.last("Plur" if "loro" in before else "Sing")
         return Speaker(last.actor_id, "", "possessive"), None
-    who = own_subject(noun.head) if noun.head.pos_ == "VERB" and noun.head.i < noun.i else None
-    if who is not None and who.i < noun.i and _speaks(who, links):
-        return speaker_of(who, links, memory), who
-    return NOBODY, None
+    if noun.head.pos_ != "VERB" or noun.head.i > noun.i:
+        return NOBODY, None
+    who = own_subject(noun.head)
+    if who is None and word_of_saying(noun.head) and not stretch.start < noun.head.i - 3:
+        last = memory.last()
+        return Speaker(last.actor_id, "", "previous-speaker"), None
+    return (speaker_of(who, links, memory), who) if who is not None and who.i < noun.i else (NOBODY, None)
+
+
+def unknown_speaker(cue: Cue, stretch: Stretch) -> Token | None:
+    """The bare noun after a verb that closes a quotation, whatever it is ("«Basta», ha gridato la folla")."""
+    doc, before = stretch.doc, cue.start - 1
+    if before <= stretch.start or not (stretch.inside[before] or stretch.inside[before - 1]):
+        return None
+    for token in doc[cue.end : min(stretch.end, cue.end + 4)]:
+        if token.pos_ == "NOUN" and bare(token, cue.end) and token.lower_ not in load_lexicon("cues").not_speakers:
+            return token
+        if token.pos_ not in ("DET", "ADJ", "ADV", "NUM"):
+            return None
+    return None

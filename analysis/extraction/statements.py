@@ -9,7 +9,7 @@ from analysis.extraction.contents_before import contents_around, stands_before
 from analysis.extraction.contents_quoted import announced_object, charge, quoted_content
 from analysis.extraction.cues import Cue, cues_in
 from analysis.extraction.links import Links
-from analysis.extraction.quotations import introduced, uncued
+from analysis.extraction.quotations import introduced, person_acting, uncued
 from analysis.extraction.sources import source_contents
 from analysis.extraction.speaker_memory import NOBODY, Memory, Speaker
 from analysis.extraction.speakers import note_roles, speaker_of
@@ -20,6 +20,7 @@ from analysis.extraction.speaking_subjects import (
     nominal_after,
     noun_owner,
     speaker_before,
+    unknown_speaker,
 )
 from analysis.extraction.stretches import Stretch, stretches
 from analysis.language import load_lexicon
@@ -74,8 +75,10 @@ class _Reader:
         for content, (start, end), speaker, who in uncued(stretch, self._covered, self.links, self.memory):
             self._add(content, start, end, speaker, content.how, stretch, who)
         new = introduced(stretch, self.links)
-        if new is not None and len(self.rows) == first:
-            self.memory.add(*new)
+        if len(self.rows) == first:
+            new = new or person_acting(stretch, self.links)
+            if new is not None:
+                self.memory.add(*new)
         self.previous = stretch
 
     def _read_cue(self, cue: Cue, later: list[Cue], stretch: Stretch) -> None:
@@ -108,7 +111,10 @@ class _Reader:
 
     def _around(self, cue: Cue, who: Token | None, stretch: Stretch, following: Cue | None) -> None:
         end = after_phrase(cue, who, stretch, self.links)
+        who = who or unknown_speaker(cue, stretch)
         speaker, who = self._after(cue, who) if who is not None else self._subject_or_last(cue, stretch)
+        if not speaker.actor_id and who is not None and who.pos_ == "NOUN":
+            speaker = Speaker(f"group:{slug(who.text)}", who.text, "subject-of-saying")
         start = max([stretch.start, *(b for _, b in self._covered if b <= cue.start)])
         for content in contents_around(cue, end, start, stretch, following):
             quoted = any(stretch.inside[content.start : content.end])
@@ -154,7 +160,7 @@ class _Reader:
         if before and not colon:
             return False
         source = Content(stretch.start, pronoun.i - 1, "pointing-back") if before else self._sentence_before()
-        if source is None or not self._is_free(source):
+        if source is None or not self._is_free(source) or self._is_told(source):
             return False
         speaker, who = self._after(cue, who)
         self._add(source, cue.start, cue.end, speaker, f"{cue.rule}:pointing-back", stretch, who)
@@ -163,6 +169,10 @@ class _Reader:
     def _sentence_before(self) -> Content | None:
         previous = self.previous
         return Content(previous.start, previous.end, "pointing-back") if previous is not None else None
+
+    def _is_told(self, content: Content) -> bool:
+        """Is a statement of this stretch told already?"""
+        return bool(self.rows) and self.rows[-1]["end"] > self.doc[content.start].idx
 
     def _is_free(self, content: Content) -> bool:
         return not any(a < content.end and content.start < b for a, b in self._covered)
