@@ -12,6 +12,7 @@ from analysis.language.lexicons import LightCue
 from analysis.language.spans import PREPOSITION, VerbGroup, is_infinitive, is_participle, own_subject, verb_group
 
 _DASHES = ("–", "—", "-")
+_HAVE = frozenset("ha hanno aveva avevano avrebbe avrebbero abbia abbiano".split())
 _BARE_PARTICIPLE = frozenset({"charge", "predicate"})
 
 
@@ -177,6 +178,8 @@ def _light_at(token: Token, stretch: Stretch) -> Cue | None:
 def _verb_by_place(token: Token, stretch: Stretch) -> bool:
     """A word after a comma or a closing mark and before a name or an article, whatever its tag: "…, teme Rossi"."""
     doc, position = token.doc, token.i
+    if position > stretch.start and doc[position - 1].lower_ in _HAVE:  # a participle taken for a noun
+        return is_participle(token)
     if position <= stretch.start + 1 or position + 1 >= stretch.end or not token.text[0].islower():
         return False
     before, after = doc[position - 1], doc[position + 1]

@@ -13,6 +13,8 @@ from analysis.extraction.stretches import Stretch
 from analysis.language import load_lexicon
 from analysis.language.spans import PREPOSITION, is_gerund, own_subject, subject
 
+_WITHOUT_OBJECT = ("say", "explain", "announce", "assure")
+_SUBORDINATORS = frozenset("quando mentre ma dove perché poiché finché quale quali cui".split())
 _SOME = frozenset("uno una alcuni alcune molti molte diversi diverse parecchi tanti altri altre due tre".split())
 _RELATIVES = ("che", "quale", "quali")
 
@@ -71,7 +73,7 @@ def _plural_form(cue: Cue) -> bool:
 def speaker_before(cue: Cue, stretch: Stretch, links: Links, memory: Memory) -> tuple[Speaker, Token | None]:
     """The speaker of a cue whose subject stands before it, and the nominal that names him."""
     if cue.group.passive:
-        return _agent(cue, stretch, links, memory)
+        return agent_after(cue.end, stretch, links, memory)
     for who in _subjects(cue, stretch, links):
         found = speaker_of(who, links, memory)
         if found.actor_id:
@@ -83,7 +85,8 @@ def speaker_before(cue: Cue, stretch: Stretch, links: Links, memory: Memory) -> 
     if is_gerund(cue.verb):
         return NOBODY, None
     after = nominal_after(cue, stretch, links)
-    if after is not None and after.dep_.startswith("nsubj") and not {"charge", "predicate"} & cue.takes:
+    subject_like = after is not None and (after.dep_.startswith("nsubj") or cue.rule in _WITHOUT_OBJECT)
+    if subject_like and not {"charge", "predicate"} & cue.takes:
         found = speaker_of(after, links, memory)
         if found.actor_id:
             return found, after
@@ -173,35 +176,28 @@ def _taken_up(position: int, cue: Cue, stretch: Stretch, links: Links) -> Token 
 
 
 def _clause_subject(cue: Cue, stretch: Stretch, links: Links) -> Token | None:
-    """The first bare nominal that can speak of the clause that holds the cue."""
+    """The first bare nominal that can speak of the clause that holds the cue: of the last one that a subordinator opens
+    after a verb, where that has a nominal of its own.
+    """
     doc, cues = stretch.doc, load_lexicon("cues")
-    start = stretch.start
-    for position in range(cue.start - 1, stretch.start, -1):
-        if doc[position].text in (":", ";") or doc[position].lower_ in ("mentre", "ma"):
-            start = position + 1
-            break
-    source = None
-    for position in range(start, cue.start):
+    found = source = None
+    fresh = verb = False
+    for position in range(stretch.start, cue.start):
         token = doc[position]
         if stretch.inside[position] is not None or token.lower_ in cues.not_speakers:
             continue
+        if token.text in (":", ";"):
+            found, verb = None, False
+        fresh = fresh or (verb and token.lower_ in _SUBORDINATORS)
+        verb = verb or is_finite(token)
         if not _can_speak(token, links.at(token), cues):
             continue
-        if bare(token, start):
-            return token
-        if (
-            source is None
-            and PREPOSITION.get(doc[position - 1].lower_) == "da"
-            and position <= start + 2
-            and _plural_form(cue)
-        ):
-            source = token
-    return source
-
-
-def _agent(cue: Cue, stretch: Stretch, links: Links, memory: Memory) -> tuple[Speaker, Token | None]:
-    """The agent of a passive ("è stato annunciato dal governo")."""
-    return agent_after(cue.end, stretch, links, memory)
+        if bare(token, stretch.start):
+            if found is None or fresh:
+                found, fresh = token, False
+        elif source is None and position <= stretch.start + 2 and _plural_form(cue):
+            source = token if PREPOSITION.get(doc[position - 1].lower_) == "da" else None
+    return found or source
 
 
 def agent_after(start: int, stretch: Stretch, links: Links, memory: Memory) -> tuple[Speaker, Token | None]:

@@ -11,7 +11,7 @@ from analysis.extraction.cues import Cue, cues_in
 from analysis.extraction.links import Links
 from analysis.extraction.quotations import introduced, person_acting, uncued
 from analysis.extraction.sources import source_contents
-from analysis.extraction.speaker_memory import NOBODY, Memory, Speaker
+from analysis.extraction.speaker_memory import NOBODY, Memory, Speaker, agreement
 from analysis.extraction.speakers import note_roles, speaker_of
 from analysis.extraction.speaking_subjects import (
     after_phrase,
@@ -22,7 +22,7 @@ from analysis.extraction.speaking_subjects import (
     speaker_before,
     unknown_speaker,
 )
-from analysis.extraction.stretches import Stretch, stretches
+from analysis.extraction.stretches import Stretch, goes_on, stretches
 from analysis.language import load_lexicon
 from analysis.language.spans import has_parse, is_gerund
 from analysis.tables import row_id, slug
@@ -72,6 +72,7 @@ class _Reader:
                 self._add(content, start, end, speaker, content.how, stretch, who)
             else:
                 self.memory.add(speaker, who)
+        self._goes_on(stretch, first)
         for content, (start, end), speaker, who in uncued(stretch, self._covered, self.links, self.memory):
             self._add(content, start, end, speaker, content.how, stretch, who)
         new = introduced(stretch, self.links)
@@ -80,6 +81,16 @@ class _Reader:
             if new is not None:
                 self.memory.add(*new)
         self.previous = stretch
+
+    def _goes_on(self, stretch: Stretch, first: int) -> None:
+        """A paragraph that is a quotation and is closed only in the next belongs to who speaks there."""
+        quote = self.previous and self.previous.opens_quote(self.previous.start)
+        begun = quote and goes_on(self.text, quote) and not self._is_told(Content(self.previous.start, 0, ""))
+        if begun and len(self.rows) > first and stretch.opens_quote(stretch.start):
+            row = self.rows[first]
+            content = Content(self.previous.start, self.previous.end, "")
+            speaker = Speaker(row["speaker_id"], row["speaker_text"], "next-paragraph")
+            self._add(content, stretch.start, stretch.start + 1, speaker, "quotation-goes-on", self.previous, None)
 
     def _read_cue(self, cue: Cue, later: list[Cue], stretch: Stretch) -> None:
         who = nominal_after(cue, stretch, self.links)
@@ -140,14 +151,16 @@ class _Reader:
         return heard_last(cue, self.memory), None
 
     def _of_participle(self, cue: Cue, stretch: Stretch) -> tuple[Speaker, Token | None]:
-        """The agent of a participle; "gli Emirati, accusati di …": the subject of the clause, where it is another."""
+        """The agent of a participle; "gli Emirati, accusati di …": the subject of the clause, where it is another, as
+        their number shows.
+        """
         speaker, who = agent_after(cue.end, stretch, self.links, self.memory)
-        accused = cue.verb.head
-        if speaker.actor_id or not cue.verb.dep_.startswith("acl") or accused.dep_.startswith("nsubj"):
+        if speaker.actor_id or "charge" not in cue.takes or self.doc[cue.start - 1].text != ",":
             return speaker, who
         speaker, who = speaker_before(cue, stretch, self.links, self.memory)
-        own = self.links.at(accused)
-        return (NOBODY, None) if own is not None and own.actor_id == speaker.actor_id else (speaker, who)
+        number = agreement(who, "Number") if who is not None else ""
+        another = number and number != (cue.verb.morph.get("Number") or [number])[0]
+        return (speaker, who) if another else (NOBODY, None)
 
     def _points_back(self, cue: Cue, who: Token | None, stretch: Stretch) -> bool:
         """ "Lo ha detto X": the content is the sentence before, or what stands before the colon."""
@@ -172,7 +185,7 @@ class _Reader:
 
     def _is_told(self, content: Content) -> bool:
         """Is a statement of this stretch told already?"""
-        return bool(self.rows) and self.rows[-1]["end"] > self.doc[content.start].idx
+        return any(row["end"] > self.doc[content.start].idx for row in self.rows[-4:])
 
     def _is_free(self, content: Content) -> bool:
         return not any(a < content.end and content.start < b for a, b in self._covered)
@@ -201,7 +214,7 @@ class _Reader:
                 "speaker_text": speaker.text,
                 "cue_start": cue_a,
                 "cue_end": cue_b,
-                "rule_id": f"statement:{rule}:{speaker.rule}",
+                "rule_id": f"statement:{rule}:{speaker.rule}{_open_mark(content, stretch)}",
             }
         )
 
@@ -234,6 +247,12 @@ def _noun_phrases(cue: Cue, stretch: Stretch) -> list[Content]:
     if found is None and "object" in cue.takes:
         found = announced_object(cue, stretch)
     return [found] if found is not None else []
+
+
+def _open_mark(content: Content, stretch: Stretch) -> str:
+    """What the rule's name says of a quotation whose closing mark is missing."""
+    quotes = [q for q in stretch.inside[content.start : content.end] if q is not None]
+    return ":never-closed" if any(not q.closed for q in quotes) else ""
 
 
 def _form(content: Content, start: int, end: int, stretch: Stretch) -> str:

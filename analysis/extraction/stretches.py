@@ -69,7 +69,7 @@ def _add(found: list[Stretch], doc: Doc, start: int, end: int, paragraph: int, i
 
 
 def _quotes_by_token(doc: Doc) -> list[Quote | None]:
-    quotes = [quote for quote in find_quotes(doc.text) if quote.closed or _goes_on(doc.text, quote)]
+    quotes = [quote for quote in find_quotes(doc.text) if quote.closed or _stands_open(doc.text, quote)]
     starts = [quote.start for quote in quotes]
     inside: list[Quote | None] = []
     for token in doc:
@@ -79,9 +79,15 @@ def _quotes_by_token(doc: Doc) -> list[Quote | None]:
     return inside
 
 
-def _goes_on(text: str, quote: Quote) -> bool:
+def _stands_open(text: str, quote: Quote) -> bool:
+    """Is a quotation that is not closed one all the same: behind a colon, or as a paragraph (the next goes on)?"""
+    before = text[max(0, quote.start - 3) : quote.start].rstrip(" ")
+    return before.endswith((":", "\n")) or before == "" or goes_on(text, quote)
+
+
+def goes_on(text: str, quote: Quote) -> bool:
     """Whether the next paragraph opens with a mark again: a quotation of several paragraphs closes only the last."""
-    return text[quote.end : quote.end + 4].strip()[:1] in tuple(OPENING)
+    return not quote.closed and text[quote.end : quote.end + 4].strip()[:1] in tuple(OPENING)
 
 
 def _introduces(doc: Doc, position: int) -> bool:
