@@ -4,7 +4,7 @@ from itertools import pairwise
 
 from spacy.tokens import Token
 
-from analysis.extraction.contents import bare, is_finite
+from analysis.extraction.contents import bare, has_finite, is_finite
 from analysis.extraction.cues import Cue, word_of_saying
 from analysis.extraction.links import Links
 from analysis.extraction.speaker_memory import NOBODY, Memory, Speaker
@@ -78,7 +78,8 @@ def speaker_before(cue: Cue, stretch: Stretch, links: Links, memory: Memory) -> 
         found = speaker_of(who, links, memory)
         if found.actor_id:
             return found, who
-        if who.pos_ in ("NOUN", "PROPN"):
+        coordinated = cue.start > stretch.start and stretch.doc[cue.start - 1].pos_ == "CCONJ"
+        if who.pos_ in ("NOUN", "PROPN") and not coordinated:
             return found, who
     if cue.group.reflexive and _impersonal(cue):
         return _written(cue, stretch, links, memory)
@@ -120,7 +121,8 @@ def _subjects(cue: Cue, stretch: Stretch, links: Links) -> list[Token]:
         found.append(own)
     first = _clause_subject(cue, stretch, links)
     if first is not None and first not in found:
-        found.insert(0 if found and _in_apposition(found[0], stretch) else 1, first)
+        apposed = found and _in_apposition(found[0], stretch) and not has_finite(stretch.doc, first.i, found[0].i)
+        found.insert(0 if apposed else 1, first)
     return found
 
 
@@ -182,13 +184,14 @@ def _clause_subject(cue: Cue, stretch: Stretch, links: Links) -> Token | None:
     doc, cues = stretch.doc, load_lexicon("cues")
     found = source = None
     fresh = verb = False
+    subordinate = doc[stretch.start].lower_ in (*_SUBORDINATORS, "se", "dopo", "prima")
     for position in range(stretch.start, cue.start):
         token = doc[position]
         if stretch.inside[position] is not None or token.lower_ in cues.not_speakers:
             continue
         if token.text in (":", ";"):
             found, verb = None, False
-        fresh = fresh or (verb and token.lower_ in _SUBORDINATORS)
+        fresh = fresh or (verb and (token.lower_ in _SUBORDINATORS or (subordinate and token.text == ",")))
         verb = verb or is_finite(token)
         if not _can_speak(token, links.at(token), cues):
             continue

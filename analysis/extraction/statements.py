@@ -85,7 +85,7 @@ class _Reader:
     def _goes_on(self, stretch: Stretch, first: int) -> None:
         """A paragraph that is a quotation and is closed only in the next belongs to who speaks there."""
         quote = self.previous and self.previous.opens_quote(self.previous.start)
-        begun = quote and goes_on(self.text, quote) and not self._is_told(Content(self.previous.start, 0, ""))
+        begun = quote and goes_on(self.text, quote) and not _told(self.rows[:first], self.previous.start, self.doc)
         if begun and len(self.rows) > first and stretch.opens_quote(stretch.start):
             row = self.rows[first]
             content = Content(self.previous.start, self.previous.end, "")
@@ -173,7 +173,7 @@ class _Reader:
         if before and not colon:
             return False
         source = Content(stretch.start, pronoun.i - 1, "pointing-back") if before else self._sentence_before()
-        if source is None or not self._is_free(source) or self._is_told(source):
+        if source is None or not self._is_free(source) or _told(self.rows, source.start, self.doc):
             return False
         speaker, who = self._after(cue, who)
         self._add(source, cue.start, cue.end, speaker, f"{cue.rule}:pointing-back", stretch, who)
@@ -182,10 +182,6 @@ class _Reader:
     def _sentence_before(self) -> Content | None:
         previous = self.previous
         return Content(previous.start, previous.end, "pointing-back") if previous is not None else None
-
-    def _is_told(self, content: Content) -> bool:
-        """Is a statement of this stretch told already?"""
-        return any(row["end"] > self.doc[content.start].idx for row in self.rows[-4:])
 
     def _is_free(self, content: Content) -> bool:
         return not any(a < content.end and content.start < b for a, b in self._covered)
@@ -228,6 +224,11 @@ class _Reader:
         while start < end and self.text[start] in " ,;:.\n\t–—-)":
             start += 1
         return start, end
+
+
+def _told(rows: list[dict], start: int, doc: Doc) -> bool:
+    """Do the last rows reach behind this token?"""
+    return any(row["end"] > doc[start].idx for row in rows[-4:])
 
 
 def _clause_follows(cue: Cue, later: list[Cue], stretch: Stretch, alone: bool) -> bool:
