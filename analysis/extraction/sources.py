@@ -9,7 +9,7 @@ from analysis.extraction.cues import word_of_saying
 from analysis.extraction.links import Links
 from analysis.extraction.speaker_memory import NOBODY, Memory, Speaker
 from analysis.extraction.speakers import phrase_end, speaker_of
-from analysis.extraction.speaking_subjects import agent_after
+from analysis.extraction.speaking_nominals import agent_after
 from analysis.extraction.stretches import Stretch
 from analysis.language import load_lexicon
 from analysis.language.lexicons import CuePhrase

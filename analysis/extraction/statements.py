@@ -13,15 +13,8 @@ from analysis.extraction.quotations import introduced, person_acting, uncued
 from analysis.extraction.sources import source_contents
 from analysis.extraction.speaker_memory import NOBODY, Memory, Speaker, agreement
 from analysis.extraction.speakers import note_roles, speaker_of
-from analysis.extraction.speaking_subjects import (
-    after_phrase,
-    agent_after,
-    heard_last,
-    nominal_after,
-    noun_owner,
-    speaker_before,
-    unknown_speaker,
-)
+from analysis.extraction.speaking_nominals import after_phrase, agent_after, nominal_after, noun_owner, unknown_speaker
+from analysis.extraction.speaking_subjects import heard_last, speaker_before
 from analysis.extraction.stretches import Stretch, goes_on, stretches
 from analysis.language import load_lexicon
 from analysis.language.spans import has_parse, is_gerund

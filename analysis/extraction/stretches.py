@@ -9,7 +9,10 @@ from analysis.language.quotes import Quote, find_quotes
 
 OPENING = '«“„"‘'
 CLOSING = '»”"’'
+_BEGINS = "«“„\"‘'—–-\n"
 _ENDS = frozenset({".", "!", "?", "…", "...", ";", "?!", "!?"})
+_LONGEST = 600
+"""Tokens after which a stretch ends whatever stands there, so that a text without a full stop stays linear."""
 
 
 @dataclass(frozen=True)
@@ -52,7 +55,7 @@ def stretches(doc: Doc) -> list[Stretch]:
                 continue
             _add(found, doc, start, position, paragraph, inside)
             start, paragraph = position + 1, paragraph + 1
-        elif _ends(doc, position, inside):
+        elif _ends(doc, position, inside) or position - start > _LONGEST:
             _add(found, doc, start, position + 1, paragraph, inside)
             start = position + 1
     _add(found, doc, start, len(doc), paragraph, inside)
@@ -99,9 +102,7 @@ def _introduces(doc: Doc, position: int) -> bool:
 def _ends(doc: Doc, position: int, inside: list[Quote | None]) -> bool:
     token = doc[position]
     following = _next(doc, position)
-    begins = (
-        following is None or following.text[:1].isupper() or following.text[:1] in "«“„\"‘'—–-\n" or following.like_num
-    )
+    begins = following is None or following.like_num or following.text[0].isupper() or following.text[0] in _BEGINS
     if token.text in _ENDS and inside[position] is None:
         return begins or token.text in (".", ";")
     quote = inside[position]
