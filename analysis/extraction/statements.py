@@ -1,7 +1,5 @@
 """What somebody is reported to have said: cue, speaker, content, form."""
 
-import re
-
 from spacy.tokens import Doc, Token
 
 from analysis.extraction.contents import Content, content_after, noun_contents
@@ -15,14 +13,11 @@ from analysis.extraction.speaker_memory import NOBODY, Memory, Speaker, agreemen
 from analysis.extraction.speakers import note_roles, speaker_of
 from analysis.extraction.speaking_nominals import after_phrase, agent_after, nominal_after, noun_owner, unknown_speaker
 from analysis.extraction.speaking_subjects import heard_last, speaker_before
+from analysis.extraction.statement_rows import statement_row
 from analysis.extraction.stretches import Stretch, goes_on, stretches
 from analysis.language import load_lexicon
 from analysis.language.spans import has_parse, is_gerund
-from analysis.tables import row_id, slug
-
-_SHORTEST = 8
-"""Code points below which a content is no statement."""
-_DATELINE = re.compile(r"[A-ZÀ-Ü][A-ZÀ-Ü'’ ./-]{2,30}(?:, \d{1,2}°? \w{3,9}\.?)?(?: \([\w. /]+\))? ?[–—-] ")
+from analysis.tables import slug
 
 
 def find_statements(doc: Doc, links: Links, doc_id: str) -> list[dict]:
@@ -181,42 +176,12 @@ class _Reader:
 
     def _add(self, content: Content, cue_start: int, cue_end: int, speaker: Speaker, rule: str, stretch, who) -> None:
         self.memory.add(speaker, who)
-        if content.end <= content.start:
+        row = statement_row(content, (cue_start, cue_end), speaker, rule, stretch, self.doc_id)
+        if row is None:
             return
-        start, end = self._trim(content)
-        if end - start < _SHORTEST:
-            return
+        self.rows.append(row)
         self._covered.append((content.start, content.end))
         self._spoken = speaker if speaker.actor_id else self._spoken
-        text = self.text[start:end]
-        cue_a, cue_b = self.doc[cue_start].idx, self.doc[cue_end - 1].idx + len(self.doc[cue_end - 1])
-        self.rows.append(
-            {
-                "statement_id": row_id("st", self.doc_id, start, end, text, speaker.actor_id),
-                "doc_id": self.doc_id,
-                "start": start,
-                "end": end,
-                "text": text,
-                "form": _form(content, start, end, stretch),
-                "cue": self.text[cue_a:cue_b],
-                "speaker_id": speaker.actor_id,
-                "speaker_text": speaker.text,
-                "cue_start": cue_a,
-                "cue_end": cue_b,
-                "rule_id": f"statement:{rule}:{speaker.rule}{_open_mark(content, stretch)}",
-            }
-        )
-
-    def _trim(self, content: Content) -> tuple[int, int]:
-        last = self.doc[content.end - 1]
-        start, end = self.doc[content.start].idx, last.idx + len(last)
-        dateline = _DATELINE.match(self.text, start, end)
-        start = dateline.end() if dateline else start
-        while end > start and self.text[end - 1] in " ,;:.\n\t–—-(":
-            end -= 1
-        while start < end and self.text[start] in " ,;:.\n\t–—-)":
-            start += 1
-        return start, end
 
 
 def _told(rows: list[dict], start: int, doc: Doc) -> bool:
@@ -241,19 +206,3 @@ def _noun_phrases(cue: Cue, stretch: Stretch) -> list[Content]:
     if found is None and "object" in cue.takes:
         found = announced_object(cue, stretch)
     return [found] if found is not None else []
-
-
-def _open_mark(content: Content, stretch: Stretch) -> str:
-    """What the rule's name says of a quotation whose closing mark is missing."""
-    quotes = [q for q in stretch.inside[content.start : content.end] if q is not None]
-    return ":never-closed" if any(not q.closed for q in quotes) else ""
-
-
-def _form(content: Content, start: int, end: int, stretch: Stretch) -> str:
-    """direct: one quotation holds it all; mixed: a quotation holds a part of it."""
-    quotes = {
-        q for q in stretch.inside[content.start : content.end] if q is not None and q.start < end and start < q.end
-    }
-    if any(q.start <= start and end <= q.end for q in quotes):
-        return "direct"
-    return "mixed" if quotes else "indirect"
