@@ -74,7 +74,7 @@ def _read(position: int, phrase: CuePhrase, stretch: Stretch, links: Links, memo
     doc, after = stretch.doc, position + len(phrase.words)
     who: Token | None = None
     if phrase.speaker == "previous":
-        last = memory.last()
+        last = memory.last("Plur" if "loro" in phrase.words else "Sing")
         speaker = Speaker(last.actor_id, doc[position:after].text, "previous-speaker") if last.actor_id else NOBODY
     elif phrase.speaker == "antecedent":
         who = _antecedent(position, stretch, links)
