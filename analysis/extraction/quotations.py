@@ -6,6 +6,7 @@ from analysis.extraction.contents import Content, bare, is_finite
 from analysis.extraction.links import Links
 from analysis.extraction.speaker_memory import NOBODY, Memory, Speaker
 from analysis.extraction.speakers import speaker_of
+from analysis.extraction.speaking_nominals import noun_owner
 from analysis.extraction.stretches import Stretch
 from analysis.language import load_lexicon
 
@@ -50,6 +51,9 @@ def _read(start: int, close: int, stretch: Stretch, links: Links, memory: Memory
         rule = "quotation-comma"
         if not speaker.actor_id.startswith(("person:", "group:")):
             return None
+    elif (noun := _said_of(close, stretch)) is not None:
+        speaker, who = noun_owner(noun, stretch, links, memory)
+        rule = "quotation-utterance"
     elif _alone(start, close, stretch):
         who, last = None, memory.last()
         speaker = Speaker(last.actor_id, "", "previous-speaker") if last.actor_id else NOBODY
@@ -57,6 +61,14 @@ def _read(start: int, close: int, stretch: Stretch, links: Links, memory: Memory
     else:
         return None
     return Content(start, close, rule), (start, start + 1), speaker, who
+
+
+def _said_of(close: int, stretch: Stretch) -> Token | None:
+    """The noun that says whose a quotation before it is: "«…», è stata la risposta di X"."""
+    utterances = load_lexicon("cues").utterances
+    copula = any(t.lower_ in ("è", "sono", "era", "con") for t in stretch.doc[close : min(stretch.end, close + 3)])
+    window = stretch.doc[close : min(stretch.end, close + 7)] if copula else ()
+    return next((t for t in window if t.lower_ in utterances), None)
 
 
 def _alone(start: int, close: int, stretch: Stretch) -> bool:
@@ -77,7 +89,8 @@ def _named_before(start: int, end: int, stretch: Stretch, links: Links, memory: 
         named = link is not None and link.kind in ("name", "office")
         if (named or (token.pos_ == "NOUN" and cues.is_people(token.lower_))) and bare(token, start):
             return token
-    return None
+    noun = next((t for t in stretch.doc[start:end] if t.lower_ in cues.utterances), None)
+    return noun_owner(noun, stretch, links, memory)[1] if noun is not None else None
 
 
 def person_acting(stretch: Stretch, links: Links) -> tuple[Speaker, Token] | None:

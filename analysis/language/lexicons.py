@@ -63,6 +63,7 @@ class Cues(_Strict):
     classes: tuple[CueClass, ...]
     light: tuple[LightCue, ...]
     nouns: frozenset[str]
+    utterances: frozenset[str]
     phrases: tuple[CuePhrase, ...]
     groups: frozenset[str]
     people_endings: tuple[str, ...]

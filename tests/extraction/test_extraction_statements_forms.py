@@ -75,6 +75,14 @@ ROSSI, VERDI = "person:mario-rossi", "person:anna-verdi"
         ("Per/ADP la/DET città/NOUN , Mosca cede/VERB troppo/ADV .", []),
         # without a cue
         ("Rossi : « Mosca cede/VERB molto/ADV presto/ADV » .", [(ROSSI, "« Mosca cede molto presto »")]),
+        (
+            "« Mosca cede/VERB molto/ADV presto/ADV » , è/AUX stata/AUX la/DET risposta/NOUN di/ADP Rossi .",
+            [(ROSSI, "« Mosca cede molto presto »")],
+        ),
+        (
+            "Queste/PRON le/DET parole/NOUN di/ADP Rossi : « Mosca cede/VERB molto/ADV presto/ADV » .",
+            [(ROSSI, "« Mosca cede molto presto »")],
+        ),
         # who says nothing
         (f"Rossi non/ADV {SAID} che/SCONJ Mosca cede/VERB .", []),
         ("Rossi dovrebbe/AUX dire/VERB/dire che/SCONJ Mosca cede/VERB .", []),
