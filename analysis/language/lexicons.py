@@ -18,22 +18,28 @@ class _Entry(_Strict):
     id: str = Field(pattern=r"^[a-z0-9-]+$")
 
 
+CONTENT = ("that", "infinitive", "question", "quotation", "before", "object", "quoted", "predicate", "charge")
+
+
 class CueClass(_Entry):
-    """Verbs that introduce what somebody said.
+    """Verbs that introduce what somebody said; `takes` says where it may stand (see `cues.yaml`)."""
 
-    content: `clause` (che, di, a quotation), `object` (what is condemned or praised), `directive` (the content is an
-    action: a recommendation; here it only ends the content before it).
-    """
-
-    content: str = Field(pattern="^(clause|object|directive)$")
+    takes: tuple[str, ...] = Field(min_length=1)
     verbs: tuple[str, ...] = Field(min_length=1)
+
+    @field_validator("takes")
+    @classmethod
+    def _known(cls, value: tuple[str, ...]) -> tuple[str, ...]:
+        if set(value) - set(CONTENT):
+            raise ValueError(f"no place of a content: {sorted(set(value) - set(CONTENT))}")
+        return value
 
 
 class CuePhrase(_Entry):
     """Words that name a speaker before a nominal (`secondo`, `a detto di`) or point back to one (`a suo avviso`)."""
 
     words: tuple[str, ...] = Field(min_length=1)
-    speaker: str = Field(pattern="^(nominal|person|previous)$")
+    speaker: str = Field(pattern="^(nominal|person|quoted|antecedent|previous)$")
 
 
 class LightCue(_Entry):
@@ -43,15 +49,37 @@ class LightCue(_Entry):
     complements: tuple[str, ...] = Field(min_length=1)
 
 
+class SpeakerPronoun(_Entry):
+    """Pronouns that take up a speaker of a gender ("" either) and number."""
+
+    words: tuple[str, ...] = Field(min_length=1)
+    gender: str = Field(pattern="^(Masc|Fem|)$")
+    number: str = Field(pattern="^(Sing|Plur)$")
+
+
 class Cues(_Strict):
     """`cues.yaml`."""
 
     classes: tuple[CueClass, ...]
     light: tuple[LightCue, ...]
+    nouns: frozenset[str]
+    utterances: frozenset[str]
     phrases: tuple[CuePhrase, ...]
-    groups: tuple[str, ...]
-    descriptions: tuple[str, ...]
+    groups: frozenset[str]
+    people_endings: tuple[str, ...]
+    not_people: frozenset[str]
+    documents: frozenset[str]
+    voices: frozenset[str]
+    bodies: frozenset[str]
+    opinions: frozenset[str]
+    personal: frozenset[str]
+    not_speakers: frozenset[str]
+    pronouns: tuple[SpeakerPronoun, ...]
     organs: tuple[str, ...]
+
+    def is_people(self, word: str) -> bool:
+        """Does a word (lower case) name somebody or a body that can speak?"""
+        return word in self.groups or (word.endswith(self.people_endings) and word not in self.not_people)
 
 
 class TypeScore(_Strict):

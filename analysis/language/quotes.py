@@ -1,10 +1,12 @@
 """Quotation marks: which stretch of a text stands between an opening and a closing mark."""
 
+import re
 from dataclasses import dataclass
 
-_PAIRS = {"«": "»", "“": "”", "„": "”", "‹": "›"}
+_PAIRS = {"«": "»", "“": "”", "„": "”", "‹": "›", "‘": "’"}
 _CLOSERS = frozenset(_PAIRS.values())
 _STRAIGHT = '"'
+_ELISION = re.compile(r"\b(?:po|mo|di|fa|va|sta|da|be|to)$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, order=True)
@@ -20,8 +22,8 @@ def find_quotes(text: str) -> list[Quote]:
     """The outermost quotations of a text, in order; one pass.
 
     A quotation that its paragraph does not close ends with the paragraph (`closed=False`), so that one missing
-    mark does not turn the rest of the document inside out. A straight mark opens where none is open. “ closes
-    where it stands for ” (as in „so“).
+    mark does not turn the rest of the document inside out. A straight mark opens or closes by its neighbours: one
+    that can only open, where one is open, ends the earlier as not closed. “ closes where it stands for ” (as in „so“).
     """
     quotes: list[Quote] = []
     stack: list[tuple[str, int]] = []
@@ -31,14 +33,13 @@ def find_quotes(text: str) -> list[Quote]:
                 quotes.append(Quote(stack[0][1], position, False))
                 stack.clear()
         elif mark == _STRAIGHT:
-            if stack and stack[-1][0] == _STRAIGHT:
-                _close(stack, quotes, position)
-            else:
-                stack.append((_STRAIGHT, position))
+            _straight(text, position, stack, quotes)
         elif mark == "“" and stack and stack[-1][0] == "”" and text[stack[-1][1]] == "„":
             _close(stack, quotes, position)
         elif mark in _PAIRS:
             stack.append((_PAIRS[mark], position))
+        elif mark == "’" and _is_apostrophe(text, position):
+            continue
         elif mark in _CLOSERS and any(closer == mark for closer, _ in stack):
             while stack[-1][0] != mark:  # an inner mark never closed
                 stack.pop()
@@ -46,6 +47,26 @@ def find_quotes(text: str) -> list[Quote]:
     if stack:
         quotes.append(Quote(stack[0][1], len(text), False))
     return quotes
+
+
+def _straight(text: str, position: int, stack: list[tuple[str, int]], quotes: list[Quote]) -> None:
+    before = text[position - 1] if position else " "
+    after = text[position + 1] if position + 1 < len(text) else " "
+    opens = (before.isspace() or before in "(«“‘’'") and (after.isalnum() or after in "«“‘([…¡¿")
+    depth = next((n for n, (closer, _) in enumerate(stack) if closer == _STRAIGHT), None)
+    if depth is not None and not (opens and depth == 0 and before.isspace()):
+        del stack[depth + 1 :]
+        _close(stack, quotes, position)
+    else:
+        if depth == 0:
+            quotes.append(Quote(stack[0][1], position - 1, False))
+            stack.clear()
+        stack.append((_STRAIGHT, position))
+
+
+def _is_apostrophe(text: str, position: int) -> bool:
+    follows = text[position + 1 : position + 2]
+    return follows.isalnum() or bool(_ELISION.search(text[max(0, position - 4) : position]))
 
 
 def _close(stack: list[tuple[str, int]], quotes: list[Quote], position: int) -> None:

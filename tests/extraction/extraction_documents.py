@@ -43,3 +43,27 @@ def link(doc: Doc, states: dict[str, str] | None = None, **names: str) -> Links:
             label = "PER" if names[token.text].startswith("person:") else "LOC"
             found.append(Link(token.i, token.i + 1, names[token.text], kind, label, "test"))
     return Links(found, states or {})
+
+
+def tagged(text: str) -> Doc:
+    """A document from words `word/POS[/lemma[/morph]]`, for rules that read the order of words: each sentence hangs on
+    its first verb. A capital alone is a proper name, a mark punctuation; `\\n` ends a line.
+    """
+    words, lemmas, tags, morphs, heads = [], [], [], [], []
+    for line in text.split("\n"):
+        first = len(words)
+        for field in line.split():
+            word, *rest = field.split("/")
+            words.append(word)
+            tags.append(rest[0] if rest else "PROPN" if word[0].isalpha() else "PUNCT")
+            lemmas.append(rest[1] if len(rest) > 1 else word.lower())
+            morphs.append(rest[2] if len(rest) > 2 else "VerbForm=Fin" if tags[-1] in ("VERB", "AUX") else "")
+        verb = next((i for i in range(first, len(words)) if tags[i] == "VERB"), first)
+        heads += [verb] * (len(words) - first)
+        words.append("\n")
+        lemmas.append("\n")
+        tags.append("SPACE")
+        morphs.append("")
+        heads.append(verb)
+    deps = ["ROOT" if heads[i] == i else "dep" for i in range(len(words))]
+    return Doc(VOCAB, words=words, lemmas=lemmas, pos=tags, morphs=morphs, heads=heads, deps=deps)

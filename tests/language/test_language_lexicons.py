@@ -63,6 +63,8 @@ def test_forms():
         ("Disse «un “bel” gesto».", ["«un “bel” gesto»"]),
         ("Disse «vai.\nE poi “resta”.", ["«vai.", "“resta”"]),
         ("Disse „so“ e basta.", ["„so“"]),
+        ("Disse ‘un po’ di più’ e l’altro tacque.", ["‘un po’ di più’"]),
+        ('Disse "vai e poi "resta".', ['"vai e poi', '"resta"']),
         ("", []),
     ],
 )
