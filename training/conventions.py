@@ -1,9 +1,9 @@
 """One set of conventions for treebanks that annotate the same thing differently.
 
 Two kinds of correction, both on single words and before anything is learned. Features that the part-of-speech tag
-implies are filled in where a treebank leaves them out. And a closed-class word that a treebank always annotates in one way, and
-the reference treebank nearly always in another ("sono" as first person singular, "ed" with lemma "ed"), takes the
-annotation of the reference.
+implies are filled in where a treebank leaves them out. And a closed-class word that a treebank always annotates in one
+way, and the reference treebank nearly always in another ("sono" as first person singular, "ed" with lemma "ed"), takes
+the annotation of the reference.
 """
 
 from collections import Counter, defaultdict
