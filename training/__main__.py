@@ -1,13 +1,14 @@
-"""From the corpora to the packaged pipeline: `python -m training CORPORA OUT`, one core, seeded.
+"""From the corpora to the packaged pipeline: `python -m training CORPORA OUT`, seeded, on two cores.
 
-The steps are those of `training/README.md`. A step whose result is already in the work folder is skipped,
-so a run that was cut off goes on where it stopped; remove the work folder to begin anew.
+The steps are those of `training/README.md`. A step whose result is already in the work folder is skipped, so a run that
+was cut off goes on where it stopped; remove the work folder to begin anew.
 """
 
 import argparse
 import os
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 CONFIGS = Path(__file__).resolve().parent / "configs"
@@ -17,13 +18,64 @@ ONE_CORE = {
     "MKL_NUM_THREADS": "1",
     "PYTHONHASHSEED": "0",
 }
+TEACHERS = 3
+TEACHER_STEPS, STUDENT_STEPS, NER_STEPS = 2000, 4000, 5000
+CORES = 2
 
 
 def step(done, *command):
-    """Run `python -m command` unless the file `done` marks it as finished."""
+    """Run `python -m command` on one core unless the file `done` marks it as finished."""
     if not done.exists():
         subprocess.run([sys.executable, "-m", *map(str, command)], check=True, env={**os.environ, **ONE_CORE})
         done.touch()
+
+
+class Run:
+    """The steps of one run in one work folder."""
+
+    def __init__(self, corpora, work, seed):
+        self.corpora, self.work, self.seed = corpora, work, seed
+        self.corpus, self.vectors = work / "corpus", work / "vectors"
+
+    def prepare(self):
+        step(self.work / "converted", "training.convert", self.corpora, self.corpus, "--seed", self.seed)
+        step(self.work / "counted", "training.vectors", self.corpora, self.vectors)
+
+    def train(self, config, name, corpus, steps, seed):
+        """Train one part; returns the folder of its last state (averaged weights)."""
+        command = ["spacy", "train", CONFIGS / f"{config}.cfg", "--output", self.work / name]
+        command += ["--code", Path(__file__).with_name("code.py"), "--system.seed", seed]
+        command += ["--paths.train", self.corpus / f"{corpus}.spacy", "--paths.vectors", self.vectors]
+        command += ["--paths.dev", self.corpus / f"{config}-dev.spacy", "--training.max_steps", steps]
+        command += ["--training.optimizer.learn_rate.total_steps", round(1.1 * steps)]
+        step(self.work / f"trained-{name}", *command)
+        return self.work / name / "model-last"
+
+    def teachers(self):
+        """Pipelines that differ in their seed only."""
+        with ThreadPoolExecutor(CORES) as pool:
+            seeds = range(self.seed, self.seed + TEACHERS)
+            runs = [pool.submit(self.train, "syntax", f"teacher-{s}", "syntax-train", TEACHER_STEPS, s) for s in seeds]
+            return [run.result() for run in runs]
+
+    def silver(self, teachers):
+        command = [
+            "training.silver",
+            self.corpus / "student-train.spacy",
+            self.corpora,
+            self.corpus,
+            *teachers,
+            "--seed",
+            self.seed,
+        ]
+        step(self.work / "annotated", *command)
+
+    def parts(self):
+        """The two parts of the pipeline, side by side: syntax and entities."""
+        with ThreadPoolExecutor(CORES) as pool:
+            syntax = pool.submit(self.train, "syntax", "syntax", "student-train", STUDENT_STEPS, self.seed)
+            entities = pool.submit(self.train, "ner", "ner", "ner-train", NER_STEPS, self.seed)
+            return syntax.result(), entities.result()
 
 
 def main(argv=None):
@@ -34,19 +86,12 @@ def main(argv=None):
     parser.add_argument("--seed", type=int, default=1)
     args = parser.parse_args(argv)
     args.work.mkdir(parents=True, exist_ok=True)
-    corpus = args.work / "corpus"
-    step(args.work / "converted", "training.convert", args.corpora, corpus, "--seed", args.seed)
-    for part in ("syntax", "ner"):
-        command = ["spacy", "train", CONFIGS / f"{part}.cfg", "--output", args.work / part]
-        command += [
-            "--paths.train",
-            corpus / f"{part}-train.spacy",
-            "--paths.dev",
-            corpus / f"{part}-dev.spacy",
-        ]
-        step(args.work / f"trained-{part}", *command, "--system.seed", args.seed)
-    best = [args.work / part / "model-best" for part in ("syntax", "ner")]
-    step(args.work / "assembled", "training.assemble", *best, args.out)
+    run = Run(args.corpora, args.work, args.seed)
+    run.prepare()
+    run.silver(run.teachers())
+    syntax, ner = run.parts()
+    corpus = run.corpus / "syntax-train.spacy"
+    step(args.work / "assembled", "training.assemble", syntax, ner, corpus, args.out)
 
 
 if __name__ == "__main__":

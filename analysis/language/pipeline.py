@@ -6,6 +6,8 @@ import spacy
 from spacy.language import Language
 
 from analysis.errors import InputError
+from analysis.language import lemmas  # noqa: F401  (registers the component that the own pipeline names)
+from analysis.language.arithmetic import use_numpy_arithmetic
 from analysis.language.paragraphs import paragraph_boundaries
 from analysis.paths import MODELS
 
@@ -30,6 +32,7 @@ def load_pipeline(name: str | None = None) -> Language:
     A folder that holds a saved pipeline is accepted as a name, too. Raises `InputError`, which names the
     install command, when the pipeline is not there.
     """
+    use_numpy_arithmetic()
     if name is None:
         return _with_paragraphs(spacy.load(own_pipeline_path()))
     if not spacy.util.is_package(name) and not (Path(name) / "config.cfg").is_file():
