@@ -130,19 +130,32 @@ class Modality(_Strict):
 class Directive(_Entry):
     """How a recommendation is worded.
 
-    frame: `modal` (dovrebbe + infinitive), `person` (X a fare), `dative` (a X di fare), `plain` (di fare, che faccia),
-    `impersonal` (occorre fare), `phrase` (fixed words before the infinitive), `noun` (l'importanza di).
+    frame: `modal` (dovrebbe + infinitive), `person` (X a fare), `dative` (a X di fare, che X faccia), `plain` (che X
+    faccia), `impersonal` (occorre fare), `turn` (tocca a X fare), `phrase` (fixed words before the infinitive),
+    `that-phrase` (before `che`), `noun` (l'importanza di, l'appello a).
     """
 
-    frame: str = Field(pattern="^(modal|person|dative|plain|impersonal|phrase|noun)$")
+    frame: str = Field(pattern="^(modal|person|dative|plain|impersonal|turn|phrase|that-phrase|noun)$")
     words: tuple[str, ...] = Field(min_length=1)
 
 
 class Recommendations(_Strict):
-    """`recommendations.yaml`."""
+    """`recommendations.yaml`; the word lists are explained there."""
 
     directives: tuple[Directive, ...]
     weight_nouns: tuple[str, ...]
+    stressing: tuple[str, ...]
+    giving: tuple[str, ...]
+    needs_addressee: tuple[str, ...]
+    takes_action_noun: tuple[str, ...]
+    action_nouns: tuple[str, ...]
+    no_action_nouns: tuple[str, ...]
+    endured: tuple[str, ...]
+    no_duty_after_andare: tuple[str, ...]
+    endings: tuple[str, ...]
+    people: tuple[str, ...]
+    collectives: tuple[str, ...]
+    exhorting: tuple[str, ...]
 
 
 class ForecastCue(_Entry):

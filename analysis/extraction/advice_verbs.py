@@ -1,0 +1,126 @@
+"""Verbs by which one party asks or advises another: "X esorta Y a fare", "raccomanda a Y di fare", "chiede che Y faccia"."""
+
+from spacy.tokens import Token
+
+from analysis.extraction.advice import Advice, Said
+from analysis.extraction.advice_actions import (
+    action_end,
+    beginning,
+    clause_after,
+    clause_beginning,
+    infinitive_after,
+    is_action_noun,
+    with_coordinated,
+)
+from analysis.extraction.advice_people import agents_of, asked_beside, asked_between, subject_of
+from analysis.extraction.links import Links
+from analysis.extraction.speakers import NOBODY, Speaker, speaker_at
+from analysis.language import load_lexicon
+from analysis.language.spans import by_preposition, is_gerund, is_infinitive, is_participle, objects, verb_group
+
+_ASPECT = frozenset({"tornare", "continuare", "limitare", "affrettare", "insistere"})
+_MARKS = {"person": ("a", "da"), "dative": ("di", "a"), "plain": ("di",)}
+_ASKED = {"person": ("",), "dative": ("a",), "plain": ("a", "da", "con", "su")}
+
+
+def directives(verb: Token, frame: str, rule: str, links: Links, said: Said) -> list[Advice]:
+    """Recommendations that a verb of asking or advising introduces."""
+    group = verb_group(verb)
+    if group.negated or group.modal or _only_describes(verb, group):
+        return []
+    if group.passive:
+        return _passive(verb, group, frame, rule, links)
+    proponent = proponent_of(verb, group.start, links, said)
+    cue = (group.start, verb.i + 1)
+    clause = clause_after(verb, 14 if frame != "dative" else 6)
+    action = infinitive_after(verb, _MARKS[frame]) if frame != "plain" else None
+    if action is not None and (clause is None or action.i < clause[0]):
+        asked = asked_between(verb, action, _ASKED[frame]) or asked_beside(verb, _ASKED[frame])
+        agents = agents_of(asked, links, anybody=True)
+        if not agents and verb.lemma_.lower() in load_lexicon("recommendations").needs_addressee:
+            return []
+        if frame == "person" and asked is None and not _asks_a_pronoun(verb, group.start):
+            return []
+        return _infinitives(action, agents, cue, proponent, rule)
+    if clause is not None:
+        return _clause(verb, clause, frame, cue, proponent, rule, links)
+    return _noun(verb, cue, proponent, rule, links)
+
+
+def _only_describes(verb: Token, group) -> bool:
+    if is_infinitive(verb) and not group.perfect:
+        return verb.head.lemma_.lower() not in _ASPECT
+    return is_participle(verb) and not group.perfect
+
+
+def _asks_a_pronoun(verb: Token, start: int) -> bool:
+    words = {token.lower_ for token in verb.doc[max(verb.sent.start, start - 1) : verb.i + 1]}
+    return bool(words & {"lo", "la", "li", "le", "l'", "l’", "ci", "vi"}) or verb.lower_.endswith(("dolo", "dola", "doli"))
+
+
+def _infinitives(action: Token, agents, cue, proponent, rule) -> list[Advice]:
+    return [
+        Advice(beginning(one), action_end(one), one, agents, cue, proponent, rule) for one in with_coordinated(action)
+    ]
+
+
+def _passive(verb: Token, group, frame: str, rule: str, links: Links) -> list[Advice]:
+    """ "X è invitato a fare", "a X è stato chiesto di fare"."""
+    action = infinitive_after(verb, ("a", "di"))
+    if action is None:
+        return []
+    if frame == "person":
+        agents = agents_of(subject_of(verb, group.start, links), links, anybody=True)
+    else:
+        asked = asked_between(verb, action, ("a",)) or asked_beside(verb, ("a",))
+        agents = agents_of(asked, links, anybody=True)
+    by = next((speaker_at(token, links, NOBODY) for base, token in by_preposition(verb) if base == "da"), NOBODY)
+    return _infinitives(action, agents, (group.start, verb.i + 1), by, rule)
+
+
+def _clause(verb: Token, clause, frame: str, cue, proponent, rule, links: Links) -> list[Advice]:
+    """ "chiede che Y faccia", "preme su Y perché faccia"."""
+    that, action = clause
+    finite = verb_group(action)
+    if finite.mood or finite.modal or not _may_be_subjunctive(action):
+        return []
+    who = subject_of(action, finite.start, links) if finite.start > that + 1 else None
+    agents = agents_of(who, links)
+    if not agents and that > verb.i + 1:
+        asked = asked_between(verb, verb.doc[that], _ASKED[frame]) or next(iter(objects(verb)), None)
+        agents = agents_of(asked, links, anybody=True)
+    if finite.passive:
+        agents = agents_of(next((token for base, token in by_preposition(action) if base == "da"), None), links)
+    if frame == "plain" and not agents:
+        return []
+    return [Advice(clause_beginning(action), action_end(action), action, agents, cue, proponent, rule)]
+
+
+def _may_be_subjunctive(verb: Token) -> bool:
+    """No past: "ha chiesto che cosa è successo" asks for nothing to be done."""
+    return not (is_participle(verb) and any(c.lower_ in ("ha", "hanno", "è", "sono") for c in verb.lefts))
+
+
+def _noun(verb: Token, cue, proponent, rule, links: Links) -> list[Advice]:
+    """ "propone la creazione di una forza comune"."""
+    if verb.lemma_.lower() not in load_lexicon("recommendations").takes_action_noun:
+        return []
+    action = next((token for token in objects(verb) if token.i > verb.i and is_action_noun(token)), None)
+    if action is None:
+        return []
+    agents = agents_of(asked_beside(verb, ("a",)), links, anybody=True)
+    doer = next((token for base, token in by_preposition(action) if base == "da"), None)
+    return [Advice(action.i, action_end(action), action, agents or agents_of(doer, links), cue, proponent, rule)]
+
+
+def proponent_of(verb: Token, start: int, links: Links, said: Said) -> Speaker:
+    """Who is subject of the cue, or spoke last where the cue has no subject of its own."""
+    who = subject_of(verb, start, links)
+    if who is not None and who.i != verb.i:
+        found = speaker_at(who, links, said.before(verb.idx))
+        if found.actor_id:
+            return found
+    own = links.at(verb)
+    if own is not None:
+        return Speaker(own.actor_id, "", own.kind)
+    return said.before(verb.idx) if is_gerund(verb) or who is None else NOBODY
