@@ -35,11 +35,8 @@ class Said:
         self._rows = sorted(statements, key=lambda row: (row["start"], row["end"]))
         self._starts = [row["start"] for row in self._rows]
         self._furthest = list(accumulate((row["end"] for row in self._rows), max))
-        self._last: list[dict | None] = []
-        named = None
-        for row in self._rows:
-            named = row if row["speaker_id"] else named
-            self._last.append(named)
+        self._last = self._latest("")
+        self._last_person = self._latest("person:")
 
     def around(self, start: int, end: int) -> dict | None:
         """The shortest statement that holds start..end, or None."""
@@ -52,10 +49,19 @@ class Said:
             at -= 1
         return found
 
-    def before(self, start: int) -> Speaker:
-        """Who spoke last before this place."""
+    def _latest(self, kind: str) -> list[dict | None]:
+        """For each statement, the last one up to it whose speaker is known and of this kind."""
+        rows = (row if row["speaker_id"] and row["speaker_id"].startswith(kind) else None for row in self._rows)
+        return list(accumulate(rows, lambda last, row: row or last))
+
+    def since(self, start: int, end: int) -> bool:
+        """Does a statement begin between these places?"""
+        return bisect_right(self._starts, end) > bisect_right(self._starts, start - 1)
+
+    def before(self, start: int, person: bool = False) -> Speaker:
+        """Who spoke last before this place; which person did, for "l'esperto"."""
         at = bisect_right(self._starts, start) - 1
-        row = self._last[at] if at >= 0 else None
+        row = (self._last_person if person else self._last)[at] if at >= 0 else None
         if row is None or start - row["start"] > REACH:
             return NOBODY
         return Speaker(row["speaker_id"], "", "previous-speaker")

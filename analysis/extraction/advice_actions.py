@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from analysis.language import load_lexicon
 from analysis.language.spans import PREPOSITION, is_infinitive, is_participle, verb_group
 
-_STOP = frozenset(", ; : . ! ? ” » \" – — ( )".split())
+_STOP = frozenset(', ; : . ! ? ” » " – — ( )'.split())
 _BETWEEN = ("ADV", "PRON", "PUNCT", "PART")
 _CLAUSE = frozenset({"mentre", "perché", "poiché", "quando", "se", "secondo", "che", "affinché"})
 _THAT = frozenset({"che", "perché", "affinché", "purché"})
@@ -18,8 +18,11 @@ def infinitive_at(doc, position: int, end: int) -> Token | None:
     """The infinitive at this token, past adverbs, pronouns, quotation marks and auxiliaries; of a passive, its verb."""
     for token in doc[position : min(end, position + 6)]:
         if is_infinitive(token) and token.pos_ in ("VERB", "AUX"):
+            following = doc[token.i + 1 : min(end, token.i + 4)]
             if token.lower_ in ("essere", "esser", "venire", "venir"):
-                return next((t for t in doc[token.i + 1 : min(end, token.i + 4)] if is_participle(t)), token)
+                return next((t for t in following if is_participle(t)), token)
+            if token.lower_ in ("poter", "potere", "dover", "dovere", "saper", "far"):
+                return next((t for t in following if is_infinitive(t) and t.pos_ == "VERB"), token)
             return token
         if token.pos_ not in _BETWEEN and token.lower_ != "non":
             return None
@@ -32,13 +35,16 @@ def infinitive_after(head: Token, marks: tuple[str, ...], reach: int = 30) -> To
     for position in range(head.i + 1, min(end - 1, head.i + reach)):
         token = doc[position]
         word = token.lower_
-        if word in (";", ":") or word in _THAT:
+        if word in (";", ":", "se", "quando", "mentre") or word in _THAT:
             return None
+        if token.i > head.i + 1 and doc[position - 1].lower_ in load_lexicon("recommendations").infinitive_nouns:
+            continue
         if PREPOSITION.get(word) in marks or word in marks:
             found = infinitive_at(doc, position + 1, end)
             if found is not None:
                 return found
-        if token.pos_ == "VERB" and not is_participle(token) and not is_infinitive(token):
+        finite = token.pos_ == "VERB" and not is_participle(token) and not is_infinitive(token)
+        if finite and token.text.islower() and token.text.isalpha():
             return None
     return None
 
@@ -114,7 +120,11 @@ def clause_beginning(verb: Token) -> int:
 def action_end(action: Token) -> int:
     """The token after the action: what the verb governs, cut at punctuation, a further clause or a further action."""
     doc = action.doc
-    last = max(min(action.right_edge.i + 1, action.sent.end), action.i + 1)
+    last = min(action.right_edge.i + 1, action.sent.end)
+    if last <= action.i + 1:  # the parser left the object elsewhere
+        last = min(action.i + 9, action.sent.end)
+        ends = ("VERB", "AUX", "CCONJ", "SCONJ", "PUNCT")
+        last = next((i for i in range(action.i + 1, last) if action.doc[i].pos_ in ends), last)
     for position in range(action.i + 1, last):
         token = doc[position]
         if token.text in _STOP or "\n" in token.text:

@@ -1,5 +1,5 @@
-"""Advice without a subject that advises: "occorre fare", "è necessario che X faccia", "tocca a X fare", "X farebbe bene a",
-"va rinnovato", "X torni al tavolo", and what a quotation exhorts to ("fermate le armi").
+"""Advice without a subject that advises: "occorre fare", "è necessario che X faccia", "tocca a X fare", "X farebbe bene
+a", "va rinnovato", "X torni al tavolo", and what a quotation exhorts to ("fermate le armi").
 """
 
 import re
@@ -25,12 +25,12 @@ _JUDGING = frozenset(
     "è era sarà sarebbe resta rimane appare pare sembra diventa diventerà ritiene ritengono reputa reputano considera "
     "considerano giudica giudicano".split()
 )
-_IS_DUE = re.compile(r"^(?:va|vanno|andrà|andranno|andrebbe|andrebbero|vada|vadano)$")
+_IS_DUE = re.compile(r"^(?:va|vanno|andrebbe|andrebbero|vada|vadano)$")
 _SUBORDINATING = frozenset(
     "che se qualora purché benché sebbene nonostante affinché perché prima senza malgrado quasi chiunque qualunque "
     "quantunque dovunque ovunque purche".split()
 )
-_IMPERATIVE = re.compile(r"[aei]te(?:vi|lo|la|li|le|ci|ne|gli|mi)?$")
+_IMPERATIVE = re.compile(r"[aei]te(vi|lo|la|li|le|ci|ne|gli|mi)?$")
 _LET_US = re.compile(r"iamo(?:ci|lo|la|li|le|ne|gli)?$")
 _OPENING = ("«", "“", '"', "„")
 
@@ -50,7 +50,7 @@ def impersonal(token: Token, rule: str, links: Links) -> list[Advice]:
     clause = clause_after(token, 8, frozenset({"che"}))
     if clause is not None:
         return _that(clause, cue, rule, links)
-    if token.pos_ in ("VERB", "AUX") and token.lemma_.lower() in load_lexicon("recommendations").takes_action_noun:
+    if token.pos_ in ("VERB", "AUX"):
         for other in doc[token.i + 1 : min(token.sent.end, token.i + 5)]:
             if is_action_noun(other):
                 doer = next((t for base, t in by_preposition(other) if base == "da"), None)
@@ -141,7 +141,15 @@ def _after_phrase(cue: Span, sentence: Span, rule: str, links: Links) -> list[Ad
         return []
     verb = next((token for token in cue if token.pos_ in ("VERB", "AUX")), cue[0])
     start = cue.start
-    while start > sentence.start and sentence.doc[start - 1].lower_ in ("non", "ha", "hanno", "si", "gli", "ne", "loro"):
+    while start > sentence.start and sentence.doc[start - 1].lower_ in (
+        "non",
+        "ha",
+        "hanno",
+        "si",
+        "gli",
+        "ne",
+        "loro",
+    ):
         start -= 1
     governor = verb if start == cue.start else next(t for t in sentence.doc[start : cue.end] if t.pos_ != "ADV")
     agents = agents_of(asked_beside(verb, ("a",)), links) if cue[0].lower_ == "non" else ()
@@ -157,6 +165,9 @@ def is_due(auxiliary: Token, links: Links) -> list[Advice]:
     """ "il mandato non va rinnovato", "le regole andrebbero riviste": andare with a participle."""
     doc, end = auxiliary.doc, auxiliary.sent.end
     if not _IS_DUE.match(auxiliary.lower_):
+        return []
+    before = {token.lower_ for token in doc[max(auxiliary.sent.start, auxiliary.i - 3) : auxiliary.i]}
+    if before & {"che", "cui", "quale", "quali", "dove", "come", "se"}:
         return []
     verb = next((t for t in doc[auxiliary.i + 1 : min(end, auxiliary.i + 4)] if t.pos_ != "ADV"), None)
     if verb is None or verb.pos_ not in ("VERB", "ADJ") or not is_participle(verb):
@@ -177,6 +188,8 @@ def wish(verb: Token, links: Links) -> list[Advice]:
         return []
     if verb.dep_ not in ("ROOT", "parataxis", "conj") or group.modal or group.perfect and not group.passive:
         return []
+    if verb.lower_.endswith(("a", "ano") if verb.lemma_.lower().endswith("are") else ("e", "ono")):
+        return []
     before = {token.lower_ for token in verb.doc[max(verb.sent.start, group.start - 12) : group.start]}
     if before & _SUBORDINATING:
         return []
@@ -188,7 +201,7 @@ def wish(verb: Token, links: Links) -> list[Advice]:
 
 def exhortation(verb: Token, links: Links, said: Said) -> list[Advice]:
     """ "Fermate le armi", "mettiamo fine alla guerra": an imperative at the head of a clause in somebody's words."""
-    if verb.pos_ not in ("VERB", "AUX") or not _at_head(verb):
+    if not (_LET_US.search(verb.lower_) or _IMPERATIVE.search(verb.lower_)) or not _at_head(verb):
         return []
     statement = said.around(verb.idx, verb.idx + len(verb))
     if statement is None:
@@ -198,7 +211,9 @@ def exhortation(verb: Token, links: Links, said: Said) -> list[Advice]:
         exhorts = word in load_lexicon("recommendations").exhorting or not word.endswith("iamo")
         agents = (links.state_of(statement["speaker_id"]),) if statement["speaker_id"] else ()
     else:
-        exhorts = bool(_IMPERATIVE.search(word)) and (verb.morph.get("Mood") == ["Imp"] or not is_participle(verb))
+        follows = verb.doc[verb.i + 1] if verb.i + 1 < verb.sent.end else None
+        exhorts = verb.morph.get("Mood") == ["Imp"] or (follows is not None and follows.pos_ == "DET")
+        exhorts = exhorts or _IMPERATIVE.search(word).group(1) is not None
         agents = ()
     if not exhorts or word in ("siate", "siete", "avete", "sapete", "potete", "volete", "vedete", "dovete"):
         return []

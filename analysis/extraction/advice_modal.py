@@ -1,6 +1,7 @@
 """ "X dovrebbe fare": a duty that somebody states, told from what is foreseen, befalls or is the law."""
 
 import re
+from bisect import bisect_right
 
 from spacy.tokens import Token
 
@@ -18,8 +19,8 @@ _WE = ("dobbiamo", "dovremmo", "dovremo")
 _CONJUNCTIONS = frozenset({"se", "quando", "perché", "poiché", "siccome", "finché", "quanto", "cosa", "come"})
 
 
-def duties(modal: Token, links: Links, said: Said, dated: bool) -> list[Advice]:
-    """Recommendations by a form of `dovere`. `dated`: a day or month stands in the sentence."""
+def duties(modal: Token, links: Links, said: Said, days: list[int]) -> list[Advice]:
+    """Recommendations by a form of `dovere`. `days`: where the document names calendar dates, in order."""
     verb = _main_verb(modal)
     if verb is None:
         return []
@@ -33,9 +34,14 @@ def duties(modal: Token, links: Links, said: Said, dated: bool) -> list[Advice]:
         agents = agents_of(who_acts, links)
     else:
         agents = agents_of(who, links)
-    if not agents and not passive and modal.lower_ in _WE and statement and statement["speaker_id"]:
+    ours = modal.lower_ in _WE and statement is not None and statement.get("form") != "indirect"
+    if not agents and not passive and ours and statement["speaker_id"]:
         agents = (links.state_of(statement["speaker_id"]),)
     thing = who is not None and not agents and not passive
+    after = bisect_right(days, verb.idx)
+    dated = after < len(days) and days[after] < verb.sent.end_char
+    if _FUTURE.match(modal.lower_) and not any(not one.startswith("group:") for one in agents):
+        return []
     if not _advises(modal, verb, start, passive, thing, bool(agents), statement is not None, dated):
         return []
     found = []
@@ -70,17 +76,17 @@ def _advises(modal: Token, verb: Token, start: int, passive, thing, somebody, st
     """Is it advice? Not where it hangs on a condition, is asked, is foreseen, only befalls, or is told as a fact."""
     word, lemma = modal.lower_, verb.lemma_.lower()
     lexicon = load_lexicon("recommendations")
-    if modal.sent.text.rstrip(" »”\"\n").endswith("?"):
+    if modal.sent.text.rstrip(' »”"\n').endswith("?"):
         return False
     openers = {token.lower_ for token in modal.doc[max(modal.sent.start, start - 6) : start]}
     if openers & _CONJUNCTIONS:
         return False
     foreseen = _is_predictable(verb)
     if _CONDITIONAL.match(word):
-        if somebody or _impersonal(modal):
-            return not foreseen or (stated and not dated)
         if passive:
-            return not foreseen and (stated or not dated)
+            return not foreseen and (stated or not (dated and _is_scheduled(verb)))
+        if somebody or _impersonal(modal):
+            return not foreseen and (stated or not (dated and _is_scheduled(verb))) or stated and not dated
         return stated and not thing and not foreseen
     ends = lemma in lexicon.endings or verb.lower_ in lexicon.endings
     if thing:
@@ -93,9 +99,11 @@ def _advises(modal: Token, verb: Token, start: int, passive, thing, somebody, st
     return bool(_PRESENT.match(word)) and somebody and not dated and not relative and not foreseen and not passive
 
 
+def _is_scheduled(verb: Token) -> bool:
+    return verb.lemma_.lower().split(" ")[0] in load_lexicon("recommendations").scheduled
+
+
 def _is_predictable(verb: Token) -> bool:
     stems = load_lexicon("modality").predictable
     lemma = verb.lemma_.lower().split(" ")[0]
     return lemma in stems or lemma.removesuffix("si") + "e" in stems
-
-

@@ -39,8 +39,8 @@ def _call(noun: Token, rule: str, links: Links, said: Said) -> list[Advice]:
     proponent = _giver(noun, links, said)
     cue = (noun.i, noun.i + 1)
     if action is not None and (clause is None or action.i < clause[0]):
-        asked = asked_between(noun, action, ("a",)) or asked_beside(noun.head, ("a",))
-        agents = agents_of(asked, links, anybody=True)
+        agents = agents_of(asked_between(noun, action, ("a",)), links, anybody=rule == "invito")
+        agents = agents or agents_of(asked_beside(noun.head, ("a",)) or _taker(noun), links)
         if rule == "proposta" and not agents and proponent is None:
             return []
         return _rows(action, agents, cue, proponent, rule)
@@ -63,19 +63,36 @@ def _clause(noun: Token, clause, cue, proponent, rule: str, links: Links) -> lis
     agents = agents_of(subject_of(action, group.start, links) if group.start > that + 1 else None, links)
     if not agents:
         agents = agents_of(asked_between(noun, noun.doc[that], ("a",)), links, anybody=True)
-    return [Advice(clause_beginning(action), action_end(action), action, agents, cue, proponent, rule)] if agents else []
+    return (
+        [Advice(clause_beginning(action), action_end(action), action, agents, cue, proponent, rule)] if agents else []
+    )
 
 
 def _noun_action(noun: Token, cue, proponent, rule: str, links: Links) -> list[Advice]:
     """ "fa appello alla creazione di un gruppo", "la raccomandazione di un coinvolgimento"."""
     wanted = "a" if rule == "invito" else "di"
     for base, token in [*by_preposition(noun), *by_preposition(noun.head)]:
-        if base == wanted and token.i > noun.i and is_action_noun(token) and proponent is not None:
+        if base == wanted and token.i > noun.i and is_action_noun(token) and (proponent or _giving(noun)):
             doer = next((t for inner, t in by_preposition(token) if inner == "da"), None)
             asked = asked_between(noun, token, ("a",))
             agents = agents_of(doer, links) or agents_of(asked, links)
             return [Advice(token.i, action_end(token), token, agents, cue, proponent, rule)]
     return []
+
+
+def _taker(noun: Token) -> Token | None:
+    """Who takes or refuses the appeal is the one who was asked."""
+    verb = noun.head
+    if noun.dep_ == "obj" and verb.lemma_.lower() in load_lexicon("recommendations").taking:
+        return subject(verb)
+    return None
+
+
+def _giving(noun: Token) -> Token | None:
+    """The verb of giving ("ha lanciato un appello") that governs the noun or stands right before it."""
+    giving = load_lexicon("recommendations").giving
+    near = [noun.head, *reversed(noun.doc[max(noun.sent.start, noun.i - 4) : noun.i])]
+    return next((token for token in near if token.pos_ == "VERB" and token.lemma_.lower() in giving), None)
 
 
 def _giver(noun: Token, links: Links, said: Said) -> Speaker | None:
@@ -89,8 +106,8 @@ def _giver(noun: Token, links: Links, said: Said) -> Speaker | None:
         link = links.at(current)
         if link is not None and link.kind == "demonym":
             return Speaker(link.actor_id, "", link.kind)
-    verb = noun.head
-    if verb.pos_ not in ("VERB", "AUX") or verb.lemma_.lower() not in load_lexicon("recommendations").giving:
+    verb = _giving(noun)
+    if verb is None:
         return None
     source = next((token for base, token in by_preposition(verb) if base == "da"), None)
     if source is not None:

@@ -24,6 +24,7 @@ from analysis.tables import slug
 
 _NOMINAL = ("NOUN", "PROPN")
 _INSIDE = ("DET", "ADJ", "NUM")
+_OPENING, _CLOSING = ("«", "“", '"'), ("»", "”", '"')
 _RELATIVE = ("cui", "quale", "quali")
 
 
@@ -82,16 +83,21 @@ def _one(token: Token, links: Links, anybody: bool) -> list[str]:
     if any(word in _words("collectives") for word in lexicon_words) and links.at(token) is None:
         for current in [*contiguous_right(token), *token.lefts]:
             link = links.at(current)
-            if link is not None and link.kind in ("demonym", "name"):
+            if link is not None and link.kind == "name" or link is not None and not link.actor_id.startswith("igo:"):
                 return [links.state_of(link.actor_id)]
+            if link is not None:
+                return [f"group:{slug(token.text)}"]
     link = actor_at(token, links)
     if link is not None and link.actor_id:
         return [links.state_of(link.actor_id)]
     speaker = speaker_at(token, links, NOBODY)
     if speaker.actor_id:
         return [links.state_of(speaker.actor_id)]
-    if token.lower_ in _words("people") or anybody and token.pos_ == "NOUN":
+    described = token.lemma_.lower() in load_lexicon("cues").descriptions
+    if token.lower_ in _words("people") or described or anybody and token.pos_ == "NOUN":
         return [f"group:{slug(token.text)}"]
+    if anybody and token.pos_ == "PROPN":
+        return [f"org:{slug(token.text)}"]
     return []
 
 
@@ -100,7 +106,29 @@ def subject_of(verb: Token, start: int, links: Links) -> Token | None:
     own = own_subject(verb)
     if own is not None and own.i < start:
         return own
-    return _row_before(start, verb, links) or own or subject(verb)
+    return _row_before(start, verb, links) or _before_interruption(start, verb) or own or _shared(verb)
+
+
+def _shared(verb: Token) -> Token | None:
+    """The subject that a coordinated verb shares with what it is coordinated with; that of the main clause where a
+    relative clause gives its noun another part ("Grundberg, al quale ha chiesto").
+    """
+    if verb.dep_.startswith("acl") and any(base and t.lower_ in _RELATIVE for base, t in by_preposition(verb)):
+        governor = next((t for t in verb.ancestors if t.pos_ in ("VERB", "AUX")), None)
+        return subject(governor) if governor is not None else None
+    if verb.dep_ == "conj" and verb.head.pos_ not in ("VERB", "AUX"):
+        return own_subject(verb.head)
+    return subject(verb)
+
+
+def _before_interruption(start: int, verb: Token) -> Token | None:
+    """The nominal at the end of the first part of an interrupted quotation ("«A», aggiunge, «dovrebbe …»")."""
+    doc, floor = verb.doc, max(verb.sent.start, start - 14)
+    if start - 2 < floor or doc[start - 1].text not in _OPENING or doc[start - 2].text != ",":
+        return None
+    closing = next((i for i in range(start - 3, floor, -1) if doc[i].text in _CLOSING), None)
+    inside = range(closing - 1, max(floor, closing - 5) - 1, -1) if closing else ()
+    return next((doc[i] for i in inside if doc[i].pos_ in _NOMINAL and not led_by(doc[i])), None)
 
 
 def _row_before(start: int, verb: Token, links: Links) -> Token | None:
@@ -143,7 +171,7 @@ def asked_beside(verb: Token, cases: tuple[str, ...]) -> Token | None:
 
 
 def targets_of(action: Token, last: int, agents: tuple[str, ...], links: Links) -> list[str]:
-    """Towards whom the action is: its objects, else whoever it is done to, with or against, else whose its object is."""
+    """Towards whom the action is: its objects, else whom it is done to, with or against, else whose its object is."""
     found = [link for token in objects(action) for link in [actor_at(token, links)] if link]
     if not found:
         places = [token for base, token in by_preposition(action) if base in ("a", "con", "contro", "verso", "su")]

@@ -1,4 +1,4 @@
-"""Verbs by which one party asks or advises another: "X esorta Y a fare", "raccomanda a Y di fare", "chiede che Y faccia"."""
+"""Verbs by which one asks or advises another: "esorta Y a fare", "raccomanda a Y di fare", "chiede che Y faccia"."""
 
 from spacy.tokens import Token
 
@@ -19,7 +19,8 @@ from analysis.language import load_lexicon
 from analysis.language.spans import by_preposition, is_gerund, is_infinitive, is_participle, objects, verb_group
 
 _ASPECT = frozenset({"tornare", "continuare", "limitare", "affrettare", "insistere"})
-_MARKS = {"person": ("a", "da"), "dative": ("di", "a"), "plain": ("di",)}
+_PRONOUNS = frozenset({"lo", "la", "li", "le", "l'", "l’", "ci", "vi"})
+_MARKS = {"person": ("a", "da"), "dative": ("di",), "plain": ("di",)}
 _ASKED = {"person": ("",), "dative": ("a",), "plain": ("a", "da", "con", "su")}
 
 
@@ -35,9 +36,9 @@ def directives(verb: Token, frame: str, rule: str, links: Links, said: Said) -> 
     clause = clause_after(verb, 14 if frame != "dative" else 6)
     action = infinitive_after(verb, _MARKS[frame]) if frame != "plain" else None
     if action is not None and (clause is None or action.i < clause[0]):
-        asked = asked_between(verb, action, _ASKED[frame]) or asked_beside(verb, _ASKED[frame])
-        agents = agents_of(asked, links, anybody=True)
-        if not agents and verb.lemma_.lower() in load_lexicon("recommendations").needs_addressee:
+        asked = asked_between(verb, action, _ASKED[frame])
+        agents = agents_of(asked, links, anybody=True) or agents_of(asked_beside(verb, _ASKED[frame]), links)
+        if group.reflexive or not agents and verb.lemma_.lower() in load_lexicon("recommendations").needs_addressee:
             return []
         if frame == "person" and asked is None and not _asks_a_pronoun(verb, group.start):
             return []
@@ -55,7 +56,7 @@ def _only_describes(verb: Token, group) -> bool:
 
 def _asks_a_pronoun(verb: Token, start: int) -> bool:
     words = {token.lower_ for token in verb.doc[max(verb.sent.start, start - 1) : verb.i + 1]}
-    return bool(words & {"lo", "la", "li", "le", "l'", "l’", "ci", "vi"}) or verb.lower_.endswith(("dolo", "dola", "doli"))
+    return bool(words & _PRONOUNS) or verb.lower_.endswith(("dolo", "dola", "doli"))
 
 
 def _infinitives(action: Token, agents, cue, proponent, rule) -> list[Advice]:
@@ -67,13 +68,13 @@ def _infinitives(action: Token, agents, cue, proponent, rule) -> list[Advice]:
 def _passive(verb: Token, group, frame: str, rule: str, links: Links) -> list[Advice]:
     """ "X è invitato a fare", "a X è stato chiesto di fare"."""
     action = infinitive_after(verb, ("a", "di"))
-    if action is None:
+    if action is None or verb.lemma_.lower() == "chiamare":  # "fu chiamato a presiedere": appointed
         return []
     if frame == "person":
         agents = agents_of(subject_of(verb, group.start, links), links, anybody=True)
     else:
-        asked = asked_between(verb, action, ("a",)) or asked_beside(verb, ("a",))
-        agents = agents_of(asked, links, anybody=True)
+        agents = agents_of(asked_between(verb, action, ("a",)), links, anybody=True)
+        agents = agents or agents_of(asked_beside(verb, ("a",)), links)
     by = next((speaker_at(token, links, NOBODY) for base, token in by_preposition(verb) if base == "da"), NOBODY)
     return _infinitives(action, agents, (group.start, verb.i + 1), by, rule)
 
@@ -82,7 +83,7 @@ def _clause(verb: Token, clause, frame: str, cue, proponent, rule, links: Links)
     """ "chiede che Y faccia", "preme su Y perché faccia"."""
     that, action = clause
     finite = verb_group(action)
-    if finite.mood or finite.modal or not _may_be_subjunctive(action):
+    if finite.mood or finite.modal or not _may_be_subjunctive(action, verb.doc[that].lower_ == "perché"):
         return []
     who = subject_of(action, finite.start, links) if finite.start > that + 1 else None
     agents = agents_of(who, links)
@@ -96,9 +97,16 @@ def _clause(verb: Token, clause, frame: str, cue, proponent, rule, links: Links)
     return [Advice(clause_beginning(action), action_end(action), action, agents, cue, proponent, rule)]
 
 
-def _may_be_subjunctive(verb: Token) -> bool:
-    """No past: "ha chiesto che cosa è successo" asks for nothing to be done."""
-    return not (is_participle(verb) and any(c.lower_ in ("ha", "hanno", "è", "sono") for c in verb.lefts))
+def _may_be_subjunctive(verb: Token, causal: bool) -> bool:
+    """No past; after `perché`, which also gives causes, no indicative either."""
+    if is_participle(verb) and any(c.lower_ in ("ha", "hanno", "è", "sono") for c in verb.lefts):
+        return False
+    if verb.morph.get("Mood") == ["Sub"]:
+        return True
+    word, lemma = verb.lower_, verb.lemma_.lower()
+    if word.endswith(("va", "vano", "ò", "rono", "ì")) or verb.morph.get("Tense") in (["Imp"], ["Past"]):
+        return False
+    return not causal or not word.endswith(("a", "ano") if lemma.endswith("are") else ("e", "ono"))
 
 
 def _noun(verb: Token, cue, proponent, rule, links: Links) -> list[Advice]:
@@ -108,19 +116,23 @@ def _noun(verb: Token, cue, proponent, rule, links: Links) -> list[Advice]:
     action = next((token for token in objects(verb) if token.i > verb.i and is_action_noun(token)), None)
     if action is None:
         return []
-    agents = agents_of(asked_beside(verb, ("a",)), links, anybody=True)
+    agents = agents_of(asked_beside(verb, ("a",)), links)
     doer = next((token for base, token in by_preposition(action) if base == "da"), None)
     return [Advice(action.i, action_end(action), action, agents or agents_of(doer, links), cue, proponent, rule)]
 
 
 def proponent_of(verb: Token, start: int, links: Links, said: Said) -> Speaker:
-    """Who is subject of the cue, or spoke last where the cue has no subject of its own."""
+    """Who is subject of the cue; for a gerund, who speaks in its sentence; else who spoke last."""
+    spoken = said.before(verb.idx)
+    if is_gerund(verb) and spoken.actor_id and said.since(verb.sent.start_char, verb.idx):
+        return spoken
     who = subject_of(verb, start, links)
     if who is not None and who.i != verb.i:
-        found = speaker_at(who, links, said.before(verb.idx))
+        whole = any(base == "di" for base, _ in by_preposition(who))  # "il capo del sindacato" is nobody named before
+        found = speaker_at(who, links, NOBODY if whole else said.before(verb.idx, person=True))
         if found.actor_id:
             return found
     own = links.at(verb)
     if own is not None:
         return Speaker(own.actor_id, "", own.kind)
-    return said.before(verb.idx) if is_gerund(verb) or who is None else NOBODY
+    return spoken if is_gerund(verb) or who is None else NOBODY

@@ -12,6 +12,7 @@ from analysis.extraction.advice_people import targets_of
 from analysis.extraction.advice_verbs import directives
 from analysis.extraction.links import Links
 from analysis.language import load_lexicon
+from analysis.language.inflection import verb_forms
 from analysis.language.spans import has_parse
 from analysis.tables import join_ids, row_id
 
@@ -20,9 +21,14 @@ _VERBAL = ("person", "dative", "plain")
 
 @lru_cache(maxsize=1)
 def _entries() -> dict[str, tuple[str, str]]:
+    """(frame, identifier) by lemma, and by the regular forms of verbs, for where the lemmatizer erred."""
     phrases = ("phrase", "that-phrase", "modal")
-    entries = load_lexicon("recommendations").directives
-    return {word: (entry.frame, entry.id) for entry in entries if entry.frame not in phrases for word in entry.words}
+    entries = [entry for entry in load_lexicon("recommendations").directives if entry.frame not in phrases]
+    by_form = {}
+    for entry in entries:
+        for word in entry.words if entry.frame in (*_VERBAL, "impersonal") else ():
+            by_form.update((form, (entry.frame, entry.id)) for form in sorted(verb_forms(word)) if len(form) > 3)
+    return by_form | {word: (entry.frame, entry.id) for entry in entries for word in entry.words}
 
 
 def find_recommendations(doc: Doc, links: Links, times: list[dict], statements: list[dict], doc_id: str) -> list[dict]:
@@ -30,10 +36,10 @@ def find_recommendations(doc: Doc, links: Links, times: list[dict], statements: 
     if not has_parse(doc):
         return []
     said, rows = Said(statements), []
-    days = {token.sent.start for row in times if row["type"] == "DATE" for token in _first_token(doc, row)}
+    days = sorted(row["start"] for row in times if row["type"] == "DATE")
     for sentence in doc.sents:
         kept: list[dict] = []
-        for advice in _in_sentence(sentence, links, said, sentence.start in days):
+        for advice in _in_sentence(sentence, links, said, days):
             row = _row(doc, advice, links, said, doc_id)
             if row and not any(one["start"] < row["end"] and row["start"] < one["end"] for one in kept):
                 kept.append(row)
@@ -41,19 +47,14 @@ def find_recommendations(doc: Doc, links: Links, times: list[dict], statements: 
     return rows
 
 
-def _first_token(doc: Doc, row: dict):
-    span = doc.char_span(row["start"], row["end"], alignment_mode="expand")
-    return [span[0]] if span is not None and len(span) else []
-
-
-def _in_sentence(sentence: Span, links: Links, said: Said, dated: bool) -> list[Advice]:
+def _in_sentence(sentence: Span, links: Links, said: Said, days: list[int]) -> list[Advice]:
     found = fixed_phrases(sentence, links)
     for token in sentence:
         found += is_due(token, links)
         if token.lower_.startswith(("dov", "dev", "deb", "dob")):
-            found += duties(token, links, said, dated)
+            found += duties(token, links, said, days)
         frame, rule = _entries().get(token.lemma_.lower(), _entries().get(token.lower_, ("", "")))
-        if frame == "noun" and token.pos_ == "NOUN":
+        if frame == "noun" and token.pos_ == "NOUN" and token.text.islower() and links.at(token) is None:
             found += nominal(token, rule, links, said)
         elif frame == "impersonal":
             found += impersonal(token, rule, links)
@@ -63,13 +64,14 @@ def _in_sentence(sentence: Span, links: Links, said: Said, dated: bool) -> list[
             elif frame in _VERBAL:
                 found += directives(token, frame, rule, links, said)
             else:
-                found += wish(token, links) or exhortation(token, links, said)
+                found += wish(token, links)
+        found += exhortation(token, links, said)
     return found
 
 
 def _row(doc: Doc, advice: Advice, links: Links, said: Said, doc_id: str) -> dict | None:
     start, last = doc[advice.first].idx, doc[advice.last - 1]
-    end = last.idx + len(last)
+    end = last.idx + len(last.text.rstrip())
     statement = said.around(start, min(end, start + len(doc[advice.first])))
     if statement is not None and statement["end"] > advice.action.idx + len(advice.action):
         end = min(end, statement["end"])

@@ -50,7 +50,7 @@ NAMES = {"Tokyo": "JPN", "Pechino": "CHN", "Kiev": "UKR", "Rutte": "person:mark-
 
 def rows_of(text, statements=()):
     doc = build(text)
-    rows = find_recommendations(doc, link(doc, **NAMES), list(statements), "d")
+    rows = find_recommendations(doc, link(doc, **NAMES), [], list(statements), "d")
     assert all(doc.text[row["start"] : row["end"]] == row["text"] for row in rows)
     return rows
 
