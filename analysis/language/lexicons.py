@@ -162,9 +162,13 @@ class Recommendations(_Strict):
 
 
 class ForecastCue(_Entry):
-    """Words of expectation. frame: `clause` (si prevede che), `participle` (è atteso), `noun` (la previsione che)."""
+    """Words of expectation.
 
-    frame: str = Field(pattern="^(clause|participle|noun)$")
+    frame: `clause` (si prevede che), `participle` (è atteso), `destined` (è destinato a), `noun` (la previsione che),
+    `risk` (rischia di).
+    """
+
+    frame: str = Field(pattern="^(clause|participle|destined|noun|risk)$")
     words: tuple[str, ...] = Field(min_length=1)
 
 
