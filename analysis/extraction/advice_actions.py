@@ -84,8 +84,10 @@ def with_coordinated(action: Token) -> list[Token]:
     for one in found:
         for child in one.children:
             if child.dep_ == "conj" and is_infinitive(child) and child.pos_ == "VERB" and child.i > one.i:
-                opener = action.doc[opening(child) - 1].lower_
-                if opener in ("e", "ed", "nonché", "ma", ","):
+                before = opening(child) - 1
+                while before > one.i and action.doc[before].pos_ == "ADV":
+                    before -= 1
+                if action.doc[before].lower_ in ("e", "ed", "nonché", "ma", ","):
                     found.append(child)
     return sorted(found, key=lambda token: token.i)
 
@@ -103,6 +105,8 @@ def beginning(verb: Token) -> int:
     floor = max(verb.sent.start, verb.i - 5)
     while first > floor:
         word = doc[first - 1].lower_
+        if word == "non" and doc[first].lower_ in ("solo", "soltanto", "solamente"):
+            return verb.i
         if word in ("essere", "esser", "venire", "venir", "non", "si", "ne", "lo", "la", "li", "le", "gli", "ci"):
             first -= 1
         elif doc[first - 1].pos_ == "ADV" and first - 1 > floor and doc[first - 2].lower_ in ("essere", "non"):
@@ -114,7 +118,10 @@ def beginning(verb: Token) -> int:
 
 def clause_beginning(verb: Token) -> int:
     """The first token of a finite verb with all that belongs to it on its left."""
-    return verb_group(verb).start
+    first = verb_group(verb).start
+    while first > verb.sent.start and verb.doc[first - 1].lower_ in ("venga", "vengano", "non", "si"):
+        first -= 1
+    return first
 
 
 def action_end(action: Token) -> int:
@@ -129,7 +136,7 @@ def action_end(action: Token) -> int:
         token = doc[position]
         if token.text in _STOP or "\n" in token.text:
             return position
-        if token.lower_ in _CLAUSE and token.dep_ in ("mark", "case", "cc"):
+        if token.lower_ in _CLAUSE and token.dep_ in ("mark", "case", "cc") and position > action.i + 1:
             return position
         if token.pos_ == "CCONJ" and token.head.pos_ in ("VERB", "AUX") and token.head.i > position:
             if not is_infinitive(token.head) or token.head.head == action or token.head.dep_ != "conj":

@@ -104,9 +104,10 @@ def turn(token: Token, rule: str, links: Links) -> list[Advice]:
     for position in range(token.i + 2, min(end, token.i + 14)):
         action = doc[position]
         if action.pos_ in ("VERB", "AUX") and is_infinitive(action):
-            agents = agents_of(asked_between(token, action, ("a",)), links)
-            if not agents:
+            asked = asked_between(token, action, ("a",))
+            if asked is None:
                 return []
+            agents = agents_of(asked, links)
             return _infinitives(infinitive_at(doc, position, end) or action, agents, (token.i, token.i + 1), rule)
         if action.pos_ == "VERB" or action.text in (",", ";", ":"):
             return []

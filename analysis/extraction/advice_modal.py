@@ -106,4 +106,6 @@ def _is_scheduled(verb: Token) -> bool:
 def _is_predictable(verb: Token) -> bool:
     stems = load_lexicon("modality").predictable
     lemma = verb.lemma_.lower().split(" ")[0]
-    return lemma in stems or lemma.removesuffix("si") + "e" in stems
+    outcomes = load_lexicon("recommendations").outcomes
+    outcome = lemma in outcomes or verb.lower_ in outcomes
+    return outcome or lemma in stems or lemma.removesuffix("si") + "e" in stems

@@ -1,5 +1,7 @@
 """Verbs by which one asks or advises another: "esorta Y a fare", "raccomanda a Y di fare", "chiede che Y faccia"."""
 
+from dataclasses import replace
+
 from spacy.tokens import Token
 
 from analysis.extraction.advice import Advice, Said
@@ -12,7 +14,7 @@ from analysis.extraction.advice_actions import (
     is_action_noun,
     with_coordinated,
 )
-from analysis.extraction.advice_people import agents_of, asked_beside, asked_between, subject_of
+from analysis.extraction.advice_people import agents_of, asked_beside, asked_between, led_by, subject_of
 from analysis.extraction.links import Links
 from analysis.extraction.speakers import NOBODY, Speaker, speaker_at
 from analysis.language import load_lexicon
@@ -42,10 +44,31 @@ def directives(verb: Token, frame: str, rule: str, links: Links, said: Said) -> 
             return []
         if frame == "person" and asked is None and not _asks_a_pronoun(verb, group.start):
             return []
-        return _infinitives(action, agents, cue, proponent, rule)
+        if verb.lemma_.lower() == "invitare" and action.lemma_.lower() in load_lexicon("recommendations").courtesies:
+            return []
+        found = _infinitives(action, agents, cue, proponent, rule)
+        second = _second(found[-1], frame, links)
+        if second is not None:
+            found[-1] = replace(found[-1], last=min(found[-1].last, second[0]))
+            found += _infinitives(second[1], second[2], cue, proponent, rule)
+        return found
     if clause is not None:
         return _clause(verb, clause, frame, cue, proponent, rule, links)
-    return _noun(verb, cue, proponent, rule, links)
+    return _noun(verb, frame, cue, proponent, rule, links)
+
+
+def _second(first: Advice, frame: str, links: Links) -> tuple[int, Token, tuple[str, ...]] | None:
+    """ "invita A a fermarsi e B a trattare": (place of the `e`, action, agents) of the second."""
+    doc, end = first.action.doc, first.action.sent.end
+    for position in range(first.action.i + 1, end - 4):
+        if doc[position].lower_ not in ("e", "ed", "mentre"):
+            continue
+        head = next((t for t in doc[position + 1 : position + 5] if t.pos_ in ("NOUN", "PROPN")), None)
+        action = infinitive_after(head, _MARKS[frame], 6) if head is not None else None
+        agents = agents_of(head, links) if action is not None and led_by(head) in _ASKED[frame] else ()
+        if agents and not any(t.pos_ == "VERB" for t in doc[position + 1 : head.i]):
+            return position, action, agents
+    return None
 
 
 def _only_describes(verb: Token, group) -> bool:
@@ -104,19 +127,27 @@ def _may_be_subjunctive(verb: Token, causal: bool) -> bool:
     if verb.morph.get("Mood") == ["Sub"]:
         return True
     word, lemma = verb.lower_, verb.lemma_.lower()
-    if word.endswith(("va", "vano", "ò", "rono", "ì")) or verb.morph.get("Tense") in (["Imp"], ["Past"]):
+    if word.endswith(("va", "vano", "ò", "rono", "ì")) or verb.morph.get("Tense") == ["Imp"]:
+        return False
+    if verb.morph.get("Tense") == ["Past"] and not is_participle(verb):
         return False
     return not causal or not word.endswith(("a", "ano") if lemma.endswith("are") else ("e", "ono"))
 
 
-def _noun(verb: Token, cue, proponent, rule, links: Links) -> list[Advice]:
-    """ "propone la creazione di una forza comune"."""
+def _noun(verb: Token, frame: str, cue, proponent, rule, links: Links) -> list[Advice]:
+    """ "propone la creazione di una forza comune", "esorta le parti alla moderazione"."""
+    agents = agents_of(asked_beside(verb, ("a",)), links)
+    if frame == "person":
+        near = verb.doc[verb.i + 2 : min(verb.sent.end, verb.i + 10)]
+        action = next((token for token in near if is_action_noun(token) and led_by(token) == "a"), None)
+        if action is not None:
+            agents = agents_of(asked_between(verb, action, ("",)), links, anybody=True)
+            return [Advice(action.i, action_end(action), action, agents, cue, proponent, rule)] if agents else []
     if verb.lemma_.lower() not in load_lexicon("recommendations").takes_action_noun:
         return []
     action = next((token for token in objects(verb) if token.i > verb.i and is_action_noun(token)), None)
     if action is None:
         return []
-    agents = agents_of(asked_beside(verb, ("a",)), links)
     doer = next((token for base, token in by_preposition(action) if base == "da"), None)
     return [Advice(action.i, action_end(action), action, agents or agents_of(doer, links), cue, proponent, rule)]
 

@@ -6,9 +6,9 @@ from spacy.tokens import Doc, Span, Token
 
 from analysis.extraction.advice import Said
 from analysis.extraction.advice_people import agents_of, subject_of
+from analysis.extraction.foretelling import foretold
 from analysis.extraction.horizons import Calendar
 from analysis.extraction.links import Links
-from analysis.extraction.modality import predicts
 from analysis.language import load_lexicon
 from analysis.language.inflection import verb_forms
 from analysis.language.spans import (
@@ -23,7 +23,6 @@ from analysis.language.spans import (
 from analysis.tables import join_ids, row_id
 
 _OPENING, _CLOSING = ("«", "“"), ("»", "”")
-_WHILE = frozenset({"finché", "quando", "se", "mentre", "appena", "qualora", "dopo", "prima", "purché"})
 _SUBJECT_REACH = 25
 _STANDS = {
     "è",
@@ -92,7 +91,7 @@ def _in_sentence(sentence: Span, said: Said, calendar: Calendar):
                 yield _with_subject(token, verb, sentence, rule)
     for token in sentence:
         if token.pos_ in ("VERB", "AUX") and token.dep_ not in ("aux", "cop", "aux:pass"):
-            rule = _foretold(token, said, calendar)
+            rule = foretold(token, said, calendar)
             if rule:
                 yield _with_subject(token, token, sentence, rule)
 
@@ -132,37 +131,6 @@ def _participle(token: Token, frame: str, sentence: Span, rule: str):
     else:
         first = who.left_edge.i if 0 < token.i - who.left_edge.i < _SUBJECT_REACH else group.start
         yield first, _end(token, token.i, sentence), token, rule
-
-
-def _foretold(verb: Token, said: Said, calendar: Calendar) -> str:
-    """The rule by which a verb tells what is to come, or ""."""
-    group = verb_group(verb)
-    if is_gerund(verb) or any(t.lower_ in _WHILE and t.dep_ in ("mark", "advmod") for t in verb.lefts):
-        return ""
-    dated = any(row["type"] == "DATE" for row in calendar.between(verb.idx, verb.sent.end_char))
-    sign = verb.doc[group.start : verb.i].text.lower()
-    statement = said.around(verb.idx, verb.idx + len(verb))
-    if group.modal == "dovere" and group.mood == "conditional" and "dovuto" not in sign:
-        scheduled = verb.lemma_.lower() in load_lexicon("recommendations").scheduled
-        foreseen = predicts(verb) and (statement is None or dated) or scheduled and dated and statement is None
-        return "dovere" if foreseen else ""
-    if statement is None and group.mood == "future" and not group.modal and not is_infinitive(verb):
-        return "calendar" if calendar.horizon(verb.idx, verb.sent.end_char, verb.idx) else ""
-    if statement is None or group.modal == "dovere":
-        return ""
-    if group.modal == "potere" and group.mood == "conditional" and not group.negated and " aver" not in sign:
-        return "potere"
-    if group.modal or is_infinitive(verb):
-        return ""
-    if group.mood == "future":
-        return "future"
-    if group.mood == "conditional" and not (group.perfect and not group.passive) and _on_condition(verb):
-        return "conditional"
-    return ""
-
-
-def _on_condition(verb: Token) -> bool:
-    return any(t.lower_ in ("se", "qualora") for t in verb.doc[verb.sent.start : verb.i])
 
 
 def _past(verb: Token) -> bool:

@@ -26,7 +26,10 @@ def _entries() -> dict[str, tuple[str, str]]:
     entries = [entry for entry in load_lexicon("recommendations").directives if entry.frame not in phrases]
     by_form = {}
     for entry in entries:
-        for word in entry.words if entry.frame in (*_VERBAL, "impersonal") else ():
+        # the forms of "stare" are too many other words
+        for word in (
+            entry.words if entry.frame in (*_VERBAL, "impersonal", "turn") and entry.words != ("stare",) else ()
+        ):
             by_form.update((form, (entry.frame, entry.id)) for form in sorted(verb_forms(word)) if len(form) > 3)
     return by_form | {word: (entry.frame, entry.id) for entry in entries for word in entry.words}
 

@@ -154,6 +154,8 @@ class Recommendations(_Strict):
     no_duty_after_andare: tuple[str, ...]
     scheduled: tuple[str, ...]
     infinitive_nouns: tuple[str, ...]
+    outcomes: tuple[str, ...]
+    courtesies: tuple[str, ...]
     endings: tuple[str, ...]
     taking: tuple[str, ...]
     people: tuple[str, ...]
