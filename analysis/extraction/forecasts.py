@@ -1,107 +1,224 @@
 """What somebody expects: the clause, of whom, by when."""
 
-from spacy.tokens import Doc, Token
+from functools import lru_cache
 
+from spacy.tokens import Doc, Span, Token
+
+from analysis.extraction.advice import Said
+from analysis.extraction.advice_people import agents_of, subject_of
+from analysis.extraction.foretelling import foretold
+from analysis.extraction.horizons import Calendar
 from analysis.extraction.links import Links
-from analysis.extraction.participants import actors_of
 from analysis.language import load_lexicon
-from analysis.language.spans import has_parse, is_gerund, is_infinitive, subject, verb_group
+from analysis.language.inflection import verb_forms
+from analysis.language.spans import (
+    by_preposition,
+    has_parse,
+    is_gerund,
+    is_infinitive,
+    is_participle,
+    subject,
+    verb_group,
+)
 from analysis.tables import join_ids, row_id
 
-_IMPERSONAL = ("si", "ci")
+_OPENING, _CLOSING = ("«", "“"), ("»", "”")
+_SUBJECT_REACH = 25
+_STANDS = {
+    "è",
+    "sono",
+    "sarà",
+    "saranno",
+    "sia",
+    "siano",
+    "resta",
+    "restano",
+    "rimane",
+    "rimangono",
+    "viene",
+    "vengono",
+}
+_STOOD = {"era", "erano", "fu", "furono", "stato", "stata", "stati", "state"}
+_BE = ("è", "sia", "sarà", "sarebbe", "pare", "sembra", "appare", "ritiene", "considera", "giudica", "dato", "dà")
 
 
-def find_forecasts(doc: Doc, links: Links, times: list[dict], statements: list[dict], doc_id: str) -> list[dict]:
-    """Rows of the table `forecasts`: cues of expectation anywhere, the future tense inside statements."""
+@lru_cache(maxsize=1)
+def _cues() -> dict[str, tuple[str, str]]:
+    """(frame, identifier) by lemma and by the regular forms of verbs."""
+    entries = load_lexicon("forecasts").cues
+    forms = {
+        form: (cue.frame, cue.id)
+        for cue in entries
+        for word in cue.words
+        if cue.frame in ("clause", "risk") and word.endswith("re")
+        for form in sorted(verb_forms(word))
+        if len(form) > 4
+    }
+    return forms | {word: (cue.frame, cue.id) for cue in entries for word in cue.words}
+
+
+def find_forecasts(
+    doc: Doc, links: Links, times: list[dict], statements: list[dict], published: str, doc_id: str
+) -> list[dict]:
+    """Rows of the table `forecasts`: cues of expectation and "dovrebbe" that foresees anywhere, the future where it
+    names its day or somebody says so, "potrebbe" and what hangs on a condition only where somebody says so.
+    """
     if not has_parse(doc):
         return []
+    said, calendar = Said(statements), Calendar(doc.text, times, published)
     rows: list[dict] = []
     for sentence in doc.sents:
-        said = [s for s in statements if s["start"] < sentence.end_char and sentence.start_char < s["end"]]
-        when = [t for t in times if sentence.start_char <= t["start"] < sentence.end_char and t["type"] == "DATE"]
-        for first, last, verb, rule in _in_sentence(sentence, said):
-            row = _row(doc, first, last, verb, rule, links, when, said, doc_id)
-            if row and not any(r["start"] < row["end"] and row["start"] < r["end"] for r in rows[-3:]):
-                rows.append(row)
+        kept: list[dict] = []
+        for first, last, verb, rule in _in_sentence(sentence, said, calendar):
+            row = _row(doc, first, last, verb, rule, links, calendar, said, doc_id)
+            if row and not any(one["start"] < row["end"] and row["start"] < one["end"] for one in kept):
+                kept.append(row)
+        rows += kept
     return rows
 
 
-def _in_sentence(sentence, said: list[dict]):
-    table = {w: (c.frame, c.id) for c in load_lexicon("forecasts").cues for w in c.words}
+def _in_sentence(sentence: Span, said: Said, calendar: Calendar):
+    """(first token, token after the last, verb, rule) of each forecast, the surer cues first."""
     for token in sentence:
-        frame, rule = table.get(token.lemma_.lower(), table.get(token.lower_, ("", "")))
+        frame, rule = _cues().get(token.lower_, _cues().get(token.lemma_.lower(), ("", "")))
         if frame in ("clause", "noun"):
-            first = _after_that(token)
-            if first is not None:
-                verb = _finite(sentence, first)
-                if verb is not None:
-                    yield first, _end(sentence, first), verb, rule
-        if (table.get(token.lower_, ("", ""))[0]) == "participle" and token.pos_ in ("VERB", "ADJ"):
-            who = subject(token)
-            if verb_group(token).perfect and who is not None and who.i < token.i:
-                first = who.left_edge.i if token.i - who.left_edge.i < 25 else who.i
-                yield first, _end(sentence, token.i), token, table[token.lower_][1]
+            yield from _that(token, frame, sentence, rule)
+        elif frame in ("participle", "destined") and token.pos_ in ("VERB", "ADJ"):
+            yield from _participle(token, frame, sentence, rule)
+        elif frame == "risk" and token.pos_ == "VERB" and not is_infinitive(token):
+            verb = _infinitive(token, "di")
+            if verb is not None and not verb_group(token).negated:
+                yield _with_subject(token, verb, sentence, rule)
     for token in sentence:
-        if token.pos_ not in ("VERB", "AUX") or token.dep_ in ("aux", "cop", "aux:pass"):
-            continue
-        group = verb_group(token)
-        if group.mood == "future" and not is_gerund(token) and not is_infinitive(token) and not group.negated:
-            inside = next((s for s in said if s["start"] <= token.idx < s["end"]), None)
-            if inside is not None:
-                who = subject(token)
-                first = who.left_edge.i if who is not None and 0 < token.i - who.left_edge.i < 25 else group.start
-                yield first, _end(sentence, token.i), token, "future"
+        if token.pos_ in ("VERB", "AUX") and token.dep_ not in ("aux", "cop", "aux:pass"):
+            rule = foretold(token, said, calendar)
+            if rule:
+                yield _with_subject(token, token, sentence, rule)
 
 
-def _after_that(token: Token) -> int | None:
-    """The token after `che`, within three of an expectation; an impersonal or passive verb, or a noun."""
-    doc = token.doc
-    for position in range(token.i + 1, min(token.sent.end - 1, token.i + 4)):
-        if doc[position].lower_ == "che" and doc[position].pos_ in ("SCONJ", "PRON"):
-            return position + 1
-        if doc[position].pos_ in ("VERB", "NOUN"):
+def _that(cue: Token, frame: str, sentence: Span, rule: str):
+    """ "si prevede che X farà", "è probabile che X faccia", "il timore che X faccia"; no relative "che"."""
+    if cue.pos_ in ("ADP", "DET") or frame == "noun" and cue.pos_ != "NOUN":
+        return
+    doc = cue.doc
+    if frame == "clause" and cue.pos_ not in ("VERB", "AUX", "ADJ"):
+        return
+    if cue.pos_ == "ADJ" and not any(t.lower_ in _BE for t in doc[max(sentence.start, cue.i - 3) : cue.i]):
+        return
+    for position in range(cue.i + 1, min(sentence.end - 1, cue.i + 4)):
+        if doc[position].lower_ == "che" and doc[position].dep_ not in ("nsubj", "obj", "nsubj:pass"):
+            verb = _finite(doc[position], sentence)
+            if verb is not None and not _past(verb):
+                yield position + 1, _end(verb, position + 1, sentence), verb, rule
+            return
+        if doc[position].text in (",", ";", ":"):
+            return
+
+
+def _participle(token: Token, frame: str, sentence: Span, rule: str):
+    """ "il vertice è atteso a maggio", "la spesa è destinata a crescere"."""
+    group = verb_group(token)
+    who = subject(token)
+    sign = {t.lower_ for t in token.doc[group.start : token.i]}
+    if frame == "participle" and not sign & _STANDS or sign & _STOOD:
+        return
+    if group.negated or who is None or who.i >= token.i and frame == "destined":
+        return
+    if frame == "destined":
+        verb = _infinitive(token, "a")
+        if verb is not None:
+            yield _with_subject(token, verb, sentence, rule)
+    else:
+        first = who.left_edge.i if 0 < token.i - who.left_edge.i < _SUBJECT_REACH else group.start
+        yield first, _end(token, token.i, sentence), token, rule
+
+
+def _past(verb: Token) -> bool:
+    """ "teme che siano morti" expects nothing to come."""
+    perfect = any(c.lower_ in ("abbia", "abbiano", "ha", "hanno", "avesse", "avessero") for c in verb.lefts)
+    return perfect or is_participle(verb) and any(c.lower_ in ("stato", "stata", "stati", "state") for c in verb.lefts)
+
+
+def _infinitive(cue: Token, mark: str) -> Token | None:
+    for token in cue.doc[cue.i + 1 : min(cue.sent.end, cue.i + 6)]:
+        if is_infinitive(token) and token.pos_ in ("VERB", "AUX"):
+            return token if any(t.lower_ in (mark, mark + "d") for t in cue.doc[cue.i + 1 : token.i]) else None
+        if token.pos_ in ("NOUN", "PROPN"):
             return None
     return None
 
 
-def _finite(sentence, first: int) -> Token | None:
-    for token in sentence.doc[first : min(sentence.end, first + 25)]:
-        if token.pos_ in ("VERB", "AUX") and token.dep_ not in ("aux", "acl:relcl", "acl", "aux:pass", "cop"):
+def _finite(that: Token, sentence: Span) -> Token | None:
+    """The verb of the clause that `che` opens: the parser's, else the first finite one within fifteen tokens."""
+    head = that.head
+    if head.i > that.i and head.pos_ in ("VERB", "AUX") and not is_infinitive(head):
+        return head
+    for token in that.doc[that.i + 1 : min(sentence.end, that.i + 15)]:
+        plain = token.dep_ not in ("aux", "acl:relcl", "acl", "aux:pass", "cop")
+        if token.pos_ in ("VERB", "AUX") and plain and not is_infinitive(token):
             return token
     return None
 
 
-def _end(sentence, first: int) -> int:
-    last = sentence.end
-    for position in range(first, sentence.end):
-        if sentence.doc[position].text in (";", ":", "»", "”") and position > first + 2:
+def _with_subject(cue: Token, verb: Token, sentence: Span, rule: str):
+    """The clause from its subject, where that stands before and near, to its end."""
+    who, start = subject(cue), verb_group(cue).start
+    own = who is not None and 0 < cue.i - who.left_edge.i < _SUBJECT_REACH and who.i < start
+    first = who.left_edge.i if own else start
+    return first, _end(verb, verb.i, sentence), verb, rule
+
+
+def _end(verb: Token, first: int, sentence: Span) -> int:
+    """The token after the clause: cut at a closing mark and where a coordinated finite clause begins."""
+    last = min(sentence.end, verb.right_edge.i + 1) if verb.right_edge.i > verb.i else sentence.end
+    for child in verb.children:
+        finite = child.pos_ in ("VERB", "AUX") and not is_infinitive(child) and not is_gerund(child)
+        if child.i > verb.i and child.dep_ in ("conj", "parataxis") and finite:
+            last = min(last, child.left_edge.i)
+    doc = verb.doc
+    straight = sum(token.text == '"' for token in doc[sentence.start : first]) % 2
+    depth = 0
+    for position in range(first, last):
+        text = doc[position].text
+        if text == '"':
+            depth += -1 if depth or straight else 1
+        depth += (text in _OPENING) - (text in _CLOSING)
+        if depth < 0 or text in ";:" and position > verb.i:
             return position
     return last
 
 
-def _row(doc, first, last, verb: Token, rule: str, links: Links, when, said, doc_id: str) -> dict | None:
-    while last > first and doc[last - 1].text.strip() in ("", ".", ",", ";"):
+def _row(doc, first, last, verb: Token, rule: str, links: Links, calendar: Calendar, said: Said, doc_id) -> dict | None:
+    while last > first and (doc[last - 1].text.strip() in ("", ".", ",", ";") or doc[last - 1].pos_ == "CCONJ"):
         last -= 1
     if last - first < 3:
         return None
     start, end = doc[first].idx, doc[last - 1].idx + len(doc[last - 1])
-    inside = next((s for s in said if s["start"] <= verb.idx < s["end"]), None)
-    if inside is not None and rule == "future":
+    inside = said.around(verb.idx, verb.idx + len(verb))
+    if inside is not None and inside["start"] <= verb.idx:
         start, end = max(start, inside["start"]), min(end, inside["end"])
-    text = doc.text[start:end]
-    if "\n" in text or not text.strip():
+    end += doc.text[end : end + 1] in _CLOSING and doc.text.count("«", start, end) > doc.text.count("»", start, end)
+    text, horizon = doc.text[start:end], calendar.horizon(start, end, verb.idx)
+    if "\n" in text or not text.strip() or rule == "calendar" and not horizon:
         return None
-    who = subject(verb)
-    ids = [link.actor_id for link in actors_of(who, links)] if who is not None else []
-    dates = [t for t in when if start <= t["start"] < end and t["value"]]
+    who = subject_of(verb, verb_group(verb).start, links)
+    if verb_group(verb).passive:
+        who = next((token for base, token in by_preposition(verb) if base == "da"), who)
+    if who is not None and not first <= who.i < last:
+        who = None
     return {
         "forecast_id": row_id("fc", doc_id, start, end),
         "doc_id": doc_id,
         "start": start,
         "end": end,
         "text": text,
-        "actor_ids": join_ids(ids),
-        "horizon": dates[0]["value"] if dates else "",
+        "actor_ids": join_ids(agents_of(who if who is not None else _relative(verb), links)),
+        "horizon": horizon,
         "statement_id": inside["statement_id"] if inside else "",
         "rule_id": f"forecast:{rule}",
     }
+
+
+def _relative(verb: Token) -> Token | None:
+    """Whom a relative clause is about."""
+    return verb.head if verb.dep_.startswith("acl") else None

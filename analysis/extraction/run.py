@@ -92,7 +92,7 @@ def document_layers(document, doc: Doc, registry: Registry, states: dict[str, st
         "times": times,
         "statements": statements,
         "events": find_events(doc, links, times, statements, doc_id),
-        "recommendations": find_recommendations(doc, links, statements, doc_id),
-        "forecasts": find_forecasts(doc, links, times, statements, doc_id),
+        "recommendations": find_recommendations(doc, links, times, statements, doc_id),
+        "forecasts": find_forecasts(doc, links, times, statements, published, doc_id),
         "claims": find_claims(doc, links, times, doc_id),
     }

@@ -21,6 +21,13 @@ class TimeWords(BaseModel):
     season: dict[str, str]
     edge: dict[str, Literal["start", "mid", "end"]]
     decade: dict[str, int]
+    short: dict[str, int]
+    ordinal: dict[str, int]
+    part: dict[str, int]
+    years: dict[str, int]
+    century: dict[str, int]
+    roman: dict[str, int]
+    holiday: dict[str, str]
 
 
 class TimePattern(BaseModel):

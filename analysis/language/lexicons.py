@@ -175,25 +175,47 @@ class Modality(_Strict):
 class Directive(_Entry):
     """How a recommendation is worded.
 
-    frame: `modal` (dovrebbe + infinitive), `person` (X a fare), `dative` (a X di fare), `plain` (di fare, che faccia),
-    `impersonal` (occorre fare), `phrase` (fixed words before the infinitive), `noun` (l'importanza di).
+    frame: `modal` (dovrebbe + infinitive), `person` (X a fare), `dative` (a X di fare, che X faccia), `plain` (che X
+    faccia), `impersonal` (occorre fare), `turn` (tocca a X fare), `phrase` (fixed words before the infinitive),
+    `that-phrase` (before `che`), `noun` (l'importanza di, l'appello a).
     """
 
-    frame: str = Field(pattern="^(modal|person|dative|plain|impersonal|phrase|noun)$")
+    frame: str = Field(pattern="^(modal|person|dative|plain|impersonal|turn|phrase|that-phrase|noun)$")
     words: tuple[str, ...] = Field(min_length=1)
 
 
 class Recommendations(_Strict):
-    """`recommendations.yaml`."""
+    """`recommendations.yaml`; the word lists are explained there."""
 
     directives: tuple[Directive, ...]
     weight_nouns: tuple[str, ...]
+    stressing: tuple[str, ...]
+    giving: tuple[str, ...]
+    needs_addressee: tuple[str, ...]
+    takes_action_noun: tuple[str, ...]
+    action_nouns: tuple[str, ...]
+    no_action_nouns: tuple[str, ...]
+    endured: tuple[str, ...]
+    no_duty_after_andare: tuple[str, ...]
+    scheduled: tuple[str, ...]
+    infinitive_nouns: tuple[str, ...]
+    outcomes: tuple[str, ...]
+    courtesies: tuple[str, ...]
+    endings: tuple[str, ...]
+    taking: tuple[str, ...]
+    people: tuple[str, ...]
+    collectives: tuple[str, ...]
+    exhorting: tuple[str, ...]
 
 
 class ForecastCue(_Entry):
-    """Words of expectation. frame: `clause` (si prevede che), `participle` (è atteso), `noun` (la previsione che)."""
+    """Words of expectation.
 
-    frame: str = Field(pattern="^(clause|participle|noun)$")
+    frame: `clause` (si prevede che), `participle` (è atteso), `destined` (è destinato a), `noun` (la previsione che),
+    `risk` (rischia di).
+    """
+
+    frame: str = Field(pattern="^(clause|participle|destined|noun|risk)$")
     words: tuple[str, ...] = Field(min_length=1)
 
 

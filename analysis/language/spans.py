@@ -138,7 +138,7 @@ def is_infinitive(token: Token) -> bool:
     form = token.morph.get("VerbForm")
     if form and form != ["Inf"]:
         return False
-    return bool(re.search(r"(?:[aei]r|rr|ur)(?:e|si|lo|la|li|le|gli|ne|ci|vi|mi|ti)?$", token.lower_))
+    return bool(re.search(r"(?:[aei]r|rr|[ou]r)(?:e|si|lo|la|li|le|gli|ne|ci|vi|mi|ti)?$", token.lower_))
 
 
 def is_gerund(token: Token) -> bool:
