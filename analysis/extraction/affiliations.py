@@ -46,7 +46,7 @@ def find_affiliations(doc: Doc, links: Links, registry: Registry, published: str
     return rows
 
 
-def person_states(doc: Doc, links: Iterable[Link], registry: Registry, published: str) -> dict[str, str]:
+def person_states(doc: Doc, links: Iterable[Link], registry: Registry, published: str, organs: dict) -> dict[str, str]:
     """The state or body for which persons act: by their office on the day, or by the role that the text gives them.
 
     Where the day is unknown, an office counts if every office of the person is of one state or body.

@@ -38,9 +38,8 @@ class RoleLexicon(BaseModel):
     office_roles: WordList
     work_roles: WordList
     former: frozenset[str]
-    organisation_heads: WordList
-    state_heads: WordList
-    lower_heads: list[str]
+    titles: WordList
+    by_names: frozenset[str]
 
 
 @lru_cache(maxsize=2)

@@ -9,6 +9,7 @@ from analysis.extraction.role_words import WordList, role_lexicon
 
 OF = {"di", "del", "dello", "della", "dell'", "dell’", "dei", "degli", "delle"}
 _LONGEST = 9
+_ADJECTIVE_ENDINGS = tuple("ale ali ivo iva ivi ive ario aria ari ico ica ici iche eri ero oso osa ano ani ese esi".split())
 
 
 @dataclass(frozen=True)
@@ -49,7 +50,7 @@ def role_phrase(doc: Doc, start: int, by_token: dict[int, Link], heads: WordList
                 position = end = position + 2
                 continue
             break
-        if link is None and token.is_alpha and token.text[0].islower() and _is_adjective(token):
+        if link is None and token.is_alpha and token.text[0].islower() and is_adjective(token):
             position += 1
             end = position
             continue
@@ -57,8 +58,9 @@ def role_phrase(doc: Doc, start: int, by_token: dict[int, Link], heads: WordList
     return RolePhrase(start, end, "", doc[start:end].text.lower())
 
 
-def _is_adjective(token) -> bool:
-    return token.pos_ == "ADJ" if token.pos_ else token.text.endswith(("ale", "ivo", "iva", "ario", "aria", "eri"))
+def is_adjective(token) -> bool:
+    """By its tag or, where the document has none, by its ending."""
+    return token.pos_ == "ADJ" if token.pos_ else token.text.endswith(_ADJECTIVE_ENDINGS)
 
 
 def is_former(doc: Doc, start: int) -> bool:

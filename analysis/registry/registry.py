@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
-from analysis.registry.models import Ambiguous
+from analysis.registry.models import Ambiguous, Place
 
 
 @dataclass(frozen=True)
@@ -49,11 +49,12 @@ class Office:
 
 @dataclass(frozen=True)
 class Registry:
-    """Actors by identifier, terms of office, names that several actors bear."""
+    """Actors by identifier, terms of office, names that several actors bear, names of places."""
 
     actors: Mapping[str, Actor]
     offices: tuple[Office, ...] = ()
     ambiguous: tuple[Ambiguous, ...] = field(default=())
+    places: tuple[Place, ...] = field(default=())
 
     def holders(self, org: str, title: str, day: str) -> list[Office]:
         """The terms of an office with this title (lower case) in a state or body that cover the day."""
