@@ -5,6 +5,7 @@ from spacy.tokens import Doc, Span
 from analysis.extraction.name_index import Match
 from analysis.extraction.organisation_names import organisation_spans
 from analysis.extraction.organisation_words import organisation_lexicon
+from analysis.extraction.person_names import unmarked_persons
 from analysis.extraction.role_words import role_lexicon
 from analysis.extraction.roles import OF
 from analysis.extraction.sentence_starts import opens_sentence
@@ -18,6 +19,7 @@ def entities(doc: Doc, matches: list[Match]) -> tuple[list[Span], set[Match]]:
     """Spans PER and ORG in the order of the text, and the matches that stand inside their names."""
     at = {position: match for match in matches for position in range(match.start, match.end)}
     persons = _persons(doc, at)
+    persons += unmarked_persons(doc, {i for span in persons for i in range(span.start, span.end)} | set(at))
     people = {i for span in persons for i in range(span.start, span.end)}
     people |= {i for i, match in at.items() if match.how in ("person", "spelling")}
     marked = {i for ent in doc.ents if ent.label_ == "ORG" for i in range(ent.start, ent.end)}

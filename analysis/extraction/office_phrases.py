@@ -1,8 +1,11 @@
 """Offices and organs that stand for a person or a state: "il presidente russo", "il governo moldavo"."""
 
+from dataclasses import replace
+
 from spacy.tokens import Doc
 
 from analysis.extraction.links import Link
+from analysis.extraction.name_index import Match
 from analysis.extraction.organisation_words import organisation_lexicon
 from analysis.extraction.role_words import role_lexicon
 from analysis.extraction.roles import OF, is_former, role_phrase
@@ -19,6 +22,10 @@ def office_links(doc: Doc, by_token: dict[int, Link], registry: Registry, publis
         for heads in (words.office_roles, words.organs):
             phrase = role_phrase(doc, token.i, by_token, heads)
             if phrase is None or not phrase.org:
+                continue
+            # the leader of a party speaks for it, "le autorità" of a region for nobody else
+            known = phrase.org in registry.actors and heads is words.office_roles
+            if phrase.org.startswith("org:") and not known:
                 continue
             follower = by_token.get(phrase.end)
             comma = phrase.end < len(doc) and doc[phrase.end].text == ","
@@ -58,6 +65,20 @@ def organ_states(doc: Doc, links: list[Link], registry: Registry) -> dict[str, s
         if near:
             states.setdefault(link.actor_id, near[0])
     return states
+
+
+def capitals_of_organs(doc: Doc, links: list[Link], matches: list[Match]) -> list[Link]:
+    """The links with the capital in "il ministero degli Esteri di Prova" as its government, wherever else it is a place."""
+    heads = organisation_lexicon().state_heads
+    organs = {link.end for link in links if link.label == "ORG" and heads.holds(doc[link.start].text)}
+    capitals = {match.start: match.actor for match in matches if match.how == "capital"}
+    changed = []
+    for link in links:
+        organ = link.start - 1 in organs and doc[link.start - 1].text.lower() in OF
+        if organ and not link.actor_id and link.start in capitals:
+            link = replace(link, actor_id=capitals[link.start], rule_id="government:of-organ")
+        changed.append(link)
+    return changed
 
 
 def registry_states(registry: Registry) -> dict[str, str]:

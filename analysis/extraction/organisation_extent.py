@@ -4,11 +4,12 @@ from spacy.tokens import Doc, Token
 
 from analysis.extraction.name_index import Match
 from analysis.extraction.organisation_words import organisation_lexicon
-from analysis.extraction.roles import OF, is_adjective
+from analysis.extraction.roles import OF, ends_as_adjective, is_adjective
 
 _PURPOSE = {"la", "le", "lo", "l'", "l’", "gli", "i", "il"}
 _LEADERSHIP = {"maggioranza", "guida", "statuto", "conduzione", "partecipazione"}
-_LONGEST = 14
+LONGEST = 14
+"""Tokens that a name may have."""
 
 
 def head_end(doc: Doc, start: int) -> int:
@@ -27,9 +28,9 @@ def extent(doc: Doc, start: int, at: dict[int, Match], people: set[int]) -> int:
     """The end of the name whose head noun stands at `start`. `at`: the registry's matches by token; `people`: the
     tokens of persons named, which belong to the name of a foundation but not to that of a council.
     """
-    head = doc[start].text.lower()
     end = first = head_end(doc, start)
-    while end < min(len(doc), start + _LONGEST) and doc[end].is_sent_start is not True:
+    head = doc[start].text.lower() if first == start + 1 else doc[start:first].text.lower()
+    while end < min(len(doc), start + LONGEST) and doc[end].is_sent_start is not True:
         following = _adjective(doc, end, at, end > first) or _capitals(doc, end, at, people, head)
         if following == end and not _specified_by_place(doc, first, end):
             following = _complement(doc, first, end, at, people, head)
@@ -48,7 +49,11 @@ def _adjective(doc: Doc, end: int, at: dict[int, Match], specified: bool) -> int
     # "indo-pacifici", "politico-militare": the first half is no adjective to the tagger
     if end + 2 < len(doc) and doc[end + 1].text == "-" and doc[end + 2].text.islower() and doc[end].text.islower():
         return end + 3 if is_adjective(doc[end + 2]) else 0
-    return end + 1 if doc[end].text.islower() and is_adjective(doc[end]) else 0
+    if not doc[end].text.islower():
+        return 0
+    # directly after the head noun the tagger takes many an adjective for a noun ("Osservatorio marittimo")
+    ending = doc[end].pos_ == "NOUN" and not specified and ends_as_adjective(doc[end].text)
+    return end + 1 if ending or is_adjective(doc[end]) else 0
 
 
 def _capitals(doc: Doc, end: int, at: dict[int, Match], people: set[int], head: str) -> int:
@@ -101,7 +106,7 @@ def _specified(doc: Doc, first: int, end: int, at: dict[int, Match], people: set
     noun, match = doc[end + 1], at.get(end + 1)
     if match is not None and match.how in ("name", "capital"):
         # "il Parlamento della Georgia" is an organ of that state, "la Banca centrale del Kosovo" a name of its own
-        own = end > first or head in words.lower_named or head in words.named_after
+        own = end > first and doc[first - 1].text[0].isupper() or head in words.with_state
         return match.end if own and ":" not in match.actor else end
     if match is not None or end + 1 in people:
         return end

@@ -3,7 +3,7 @@
 from spacy.tokens import Doc, Span
 
 from analysis.extraction.name_index import Match
-from analysis.extraction.organisation_extent import extent, head_end
+from analysis.extraction.organisation_extent import LONGEST, extent, head_end
 from analysis.extraction.organisation_words import organisation_lexicon
 from analysis.extraction.sentence_starts import opens_sentence
 
@@ -32,16 +32,17 @@ def _by_head(doc: Doc, start: int, at: dict[int, Match], people: set[int], marke
         return None
     words = organisation_lexicon()
     head, phrase = doc[start].text.lower(), doc[start:first].text.lower()
-    end = extent(doc, start, at, people)
     match = at.get(start)
+    others = {i: at[i] for i in range(start, start + LONGEST + 2) if i in at and at[i] is not match}
+    end = extent(doc, start, others, people)
     if match is not None:
         # the registry's body, unless an adjective makes it another: "Consiglio di sicurezza" and "… nazionale"
         beyond = match.end < end and doc[match.end].text.lower() in words.institutional
         if not beyond and not (match.how == "short" and end > match.end):
             return None
     inner = doc[first:end]
-    only_states = all(token.i in at or token.text.lower() in {"di", "del", "della", "dei"} for token in inner)
-    if end == first or (only_states and phrase not in words.lower_named and head not in words.named_after):
+    only_states = all(token.i in others or token.text.lower() in {"di", "del", "della", "dei"} for token in inner)
+    if end == first or (only_states and phrase not in words.with_state and head not in words.named_after):
         return None
     capital = any(token.text[0].isupper() for token in inner)
     if doc[start].text[0].isupper() and not opens_sentence(doc[start]):

@@ -21,6 +21,7 @@ class OrganisationLexicon(BaseModel):
     departments: WordList
     department_heads: frozenset[str]
     lower_named: frozenset[str]
+    with_state: frozenset[str]
     lower_phrases: frozenset[str]
     kinds: WordList
     state_heads: WordList

@@ -39,7 +39,14 @@ class RoleLexicon(BaseModel):
     work_roles: WordList
     former: frozenset[str]
     titles: WordList
+    person_titles: frozenset[str]
+    sentence_titles: frozenset[str]
+    state_titles: frozenset[str]
+    work_verbs: WordList
+    led: WordList
+    governments: frozenset[str]
     by_names: frozenset[str]
+    by_name_fillers: frozenset[str]
 
 
 @lru_cache(maxsize=2)

@@ -9,7 +9,7 @@ from analysis.extraction.role_words import WordList, role_lexicon
 
 OF = {"di", "del", "dello", "della", "dell'", "dell’", "dei", "degli", "delle"}
 _LONGEST = 9
-_ADJECTIVE_ENDINGS = tuple("ale ali ivo iva ivi ive ario aria ari ico ica ici iche eri ero oso osa ano ani ese esi".split())
+_ADJECTIVE_ENDINGS = tuple("ale ali ivo iva ivi ive ario aria ari ico ica ici iche eri ero timo tima oso osa ano ani ese esi".split())
 
 
 @dataclass(frozen=True)
@@ -37,12 +37,16 @@ def role_phrase(doc: Doc, start: int, by_token: dict[int, Link], heads: WordList
         token, link = doc[position], by_token.get(position)
         if link is not None and link.kind == "demonym":
             return RolePhrase(start, link.end, link.actor_id, doc[start:position].text.lower())
+        # "il presidente Usa", "l'inviato Onu"
+        beside = link is not None and link.kind == "name" and link.actor_id and not link.actor_id.startswith("person:")
+        if beside and link.start == position and (":" not in link.actor_id or link.actor_id.startswith("igo:")):
+            return RolePhrase(start, link.end, link.actor_id, doc[start:position].text.lower())
         if token.text.lower() in OF and position + 1 < len(doc):
             inner = by_token.get(position + 1)
             # "della Difesa", "degli Affari esteri": the department; "della Romania": the state
             if inner is not None and inner.label == "LOC" and inner.actor_id:
                 return RolePhrase(start, inner.end, inner.actor_id, doc[start:position].text.lower())
-            if inner is not None and inner.kind == "name" and inner.actor_id.startswith("igo:"):
+            if inner is not None and inner.kind == "name" and inner.actor_id.startswith(("igo:", "org:")):
                 return RolePhrase(start, inner.end, inner.actor_id, doc[start:position].text.lower())
             if inner is None and (
                 doc[position + 1].text[0].isupper() or doc[position + 1].text in {"stato", "governo"}
@@ -60,7 +64,12 @@ def role_phrase(doc: Doc, start: int, by_token: dict[int, Link], heads: WordList
 
 def is_adjective(token) -> bool:
     """By its tag or, where the document has none, by its ending."""
-    return token.pos_ == "ADJ" if token.pos_ else token.text.endswith(_ADJECTIVE_ENDINGS)
+    return token.pos_ == "ADJ" if token.pos_ else ends_as_adjective(token.text)
+
+
+def ends_as_adjective(word: str) -> bool:
+    """By the endings that adjectives of relation have."""
+    return word.endswith(_ADJECTIVE_ENDINGS)
 
 
 def is_former(doc: Doc, start: int) -> bool:

@@ -13,6 +13,7 @@ from analysis.registry import Registry
 from analysis.tables import slug
 
 _PARTICLES = {"al", "el", "ben", "bin", "von", "van", "de", "di", "del", "della", "da", "le", "la", "ter", "abu", "dos"}
+_FOREIGN_PARTICLES = {"Al", "El", "Ben", "bin", "von", "van", "Von", "Van", "el"}
 _GENERATIONS = {"jr", "jr.", "sr", "sr.", "junior", "ii", "iii", "iv"}
 _SHORT = 5
 """Below so many letters a surname counts only as it is spelt: too many short words share a key."""
@@ -28,7 +29,7 @@ def surname_links(doc: Doc, links: list[Link], registry: Registry, published: st
             known.setdefault(_key(actor.surname.split()[-1]), []).append(actor.id)
     made = []
     for token in doc:
-        if token.i in taken or not token.text[0].isupper() or not token.text[0].isalpha():
+        if token.i in taken or not re.match(r"(?:al-|el-|as-|ash-)?[^\W\d_]", token.text) or token.text.islower():
             continue
         start, key = _particle_start(doc, token.i), _key(token.text)
         if key not in named and key not in known:
@@ -76,37 +77,31 @@ def _named(doc: Doc, links: list[Link], registry: Registry) -> dict[str, list[tu
 
 
 def _key(word: str) -> str:
+    """What the spellings of a surname share, with or without its article ("al-Prova")."""
+    word = re.sub(r"^(?:al|el|as|ash)-", "", word, flags=re.IGNORECASE)
     key = spelling_key(word)
     return key if len(word) >= _SHORT else folded(word)
 
 
 def _particle_start(doc: Doc, position: int) -> int:
-    """Where the surname starts with its particle: "al-Prova", "von Prova"."""
-    start = position
-    if start > 1 and doc[start - 1].text == "-":
-        start -= 1
-    before = doc[start - 1].text if start else ""
-    if start != position:
-        return start - 1 if before.lower() in _PARTICLES else position
-    return start - 1 if before in {"Al", "al", "El", "Ben", "bin", "von", "van", "Von", "Van"} and _joined(doc, start) else start
-
-
-def _joined(doc: Doc, start: int) -> bool:
-    """"al Prova": the Italian "al" is more frequent, so only a capital or a foreign word is a particle."""  # fmt: skip
-    return doc[start - 1].text not in {"al", "Al"} or (doc[start - 1].text == "Al" and not opens_sentence(doc[start - 1]))
+    """Where the surname starts with its particle: "al-Prova" in three tokens, "von Prova"."""
+    if position > 1 and doc[position - 1].text == "-" and doc[position - 2].text.lower() in _PARTICLES:
+        return position - 2
+    # "al Prova" is Italian, "Al Prova" within a sentence is not
+    before = doc[position - 1] if position else None
+    own = before is not None and (before.text in _FOREIGN_PARTICLES) and not opens_sentence(before)
+    return position - 1 if own else position
 
 
 def _by_name(doc: Doc, end: int) -> Token | None:
-    """ ", detto X", "noto come X", "alias X", "(nome di battaglia X)": the token of X after the name that ends here."""
-    words = role_lexicon().by_names
-    for position in range(end, min(len(doc) - 1, end + 7)):
+    """ ", detto X", "noto come X", "(alias X)", "nome di battaglia X": the token of X after the name that ends here."""
+    words = role_lexicon()
+    for position in range(end, min(len(doc) - 1, end + 9)):
         token = doc[position]
-        if token.text.lower() in words:
-            for following in doc[position + 1 : position + 5]:
-                if following.text[0].isupper():
-                    return following
-            return None
-        if token.is_alpha and not token.text.islower():
+        if token.text.lower() in words.by_names:
+            following = doc[position + 1]
+            return following if following.text[0].isupper() else None
+        if token.is_alpha and token.text.lower() not in words.by_name_fillers:
             return None
     return None
 
@@ -122,7 +117,7 @@ def _surnames(text: str, registry: Registry, actor_id: str) -> list[str]:
         return []
     # East Asian order shows in the hyphen of the given name: Kwon Tae-ho
     last = words[0] if re.search(r"-[a-z]", words[-1]) else words[-1]
-    return [re.split(r"[-’']", last)[-1] if re.match(r"(?:al|el|as|ash)-", last, re.I) else last]
+    return [last]
 
 
 def _part_of_a_longer_name(doc: Doc, start: int, position: int, taken: set[int]) -> bool:
