@@ -23,9 +23,11 @@ def before_name(context: Context, person: Link) -> list[Affiliation]:
         between = [token.text.lower() for token in doc[phrase.end : person.start]]
         # "il presidente in carica X", "l'ammiraglio in congedo X"
         between = between[2:] if between[:1] == ["in"] and len(between) > 1 else between
-        if between not in ([], [","], ["di"]):
+        head = doc[start].text.lower()
+        if between not in ([], [","]) and not (between == ["di"] and head in words.governments):
             continue
-        if start and doc[start - 1].text.lower() in words.office_roles.words:
+        first_word = start and f"{doc[start - 1].text.lower()} {head}" in words.office_roles.words
+        if first_word or (start and doc[start - 1].text.lower() in words.office_roles.words):
             continue
         if is_former(doc, start):
             return []
@@ -123,6 +125,8 @@ def _listed_roles(context: Context, person: Link, first: int) -> list[Affiliatio
             former = is_former(doc, i)
             phrase = role_phrase(doc, i, context.by_token, words.office_roles)
             if phrase is not None and phrase.org:
+                if _names_another(context, phrase.end):
+                    break
                 if not former:
                     made = (phrase.org, phrase.title, i, phrase.end, "role:after", True)
                     found.append(Affiliation(person.actor_id, *made))
@@ -133,12 +137,20 @@ def _listed_roles(context: Context, person: Link, first: int) -> list[Affiliatio
             continue
         org = context.organisation(i)
         if org is not None and role is not None and preposition_before(doc, i) > role:
+            if _names_another(context, org.end):
+                break
             title = doc[role : preposition_before(doc, i)].text.lower()
             found.append(_work(person, org, title, role, "role:presso"))
-            i = org.end
+            i, role = org.end, None
             continue
         i += 1
     return found
+
+
+def _names_another(context: Context, end: int) -> bool:
+    """Whether a person stands directly after a role, whose role it is then ("X e il presidente di Y Z")."""
+    after = context.by_token.get(end + 1 if end < len(context.doc) and context.doc[end].text == "," else end)
+    return after is not None and after.label == "PER"
 
 
 def _work(person: Link, org: Link, title: str, start: int, rule: str) -> Affiliation:

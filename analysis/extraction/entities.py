@@ -12,6 +12,7 @@ from analysis.extraction.sentence_starts import opens_sentence
 
 _ARTICLES = {"il", "lo", "la", "l'", "l’", "i", "gli", "le", "un", "una", "uno", "del", "della", "dell'", "dell’", "al"}
 _ARTICLES |= {"nel", "nella", "dal", "dalla", "sul", "sulla", "alla", "secondo", "per"}
+_COMMON_ENDINGS = ("ato", "ata", "ati", "ate", "ito", "ita", "uto", "uta", "ivo", "iva", "ale", "ando", "endo", "mente")
 _BESIDE_PLACES = {"sul", "sulla", "sullo", "nel", "nella", "nello", "in", "presso", "vicino", "verso"}
 
 
@@ -88,10 +89,19 @@ def _marked_organisations(doc: Doc, taken: set[int]) -> list[Span]:
         cut = single and end < len(doc) and doc[end].text.istitle() and doc[end].pos_ == "PROPN" and end not in taken
         if not capitals or _is_place(doc, start) or (single and (doc[start].text in places or cut)):
             continue
-        if single and opens_sentence(doc[start]) and doc[start].pos_ in ("VERB", "AUX", "ADV", "ADP", "ADJ", "DET"):
+        if single and _is_common_word(doc, start):
+            continue
+        if doc[start:end].text.lower() in role_lexicon().office_complements:
             continue
         found.append(Span(doc, start, end, label="ORG"))
     return found
+
+
+def _is_common_word(doc: Doc, position: int) -> bool:
+    """A sentence's first word that no capital elsewhere makes a name, a participle or adjective by its tag or ending."""
+    token = doc[position]
+    other = token.pos_ in ("VERB", "AUX", "ADV", "ADP", "ADJ", "DET", "PRON") or token.text.endswith(_COMMON_ENDINGS)
+    return opens_sentence(token) and other
 
 
 def _place_words(doc: Doc) -> set[str]:

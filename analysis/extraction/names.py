@@ -65,7 +65,10 @@ def _entity_links(spans: list[Span], links: list[Link]) -> list[Link]:
             if len(name) < 2:
                 continue
             # "il Servizio nazionale" after "il Servizio nazionale di intelligence" is the same one
-            longer = [actor for old, actor in known.items() if old.startswith(name + "-") and len(span) > 1]
+            longer = sorted({actor for old, actor in known.items() if old.startswith(name + "-")})
+            # "il Consiglio", "la Banca": the one named in full before, else nobody's name
+            if len(span) == 1 and span[0].text.lower() in heads.heads.words and len(longer) != 1:
+                continue
             actor = longer[0] if longer else known.get(name, f"org:{name}")
             known.setdefault(name, actor)
             first = span[0].text.lower()

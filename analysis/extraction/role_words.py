@@ -39,6 +39,7 @@ class RoleLexicon(BaseModel):
     work_roles: WordList
     former: frozenset[str]
     titles: WordList
+    office_complements: frozenset[str]
     person_titles: frozenset[str]
     sentence_titles: frozenset[str]
     state_titles: frozenset[str]

@@ -9,7 +9,11 @@ from analysis.extraction.role_words import WordList, role_lexicon
 
 OF = {"di", "del", "dello", "della", "dell'", "dell’", "dei", "degli", "delle"}
 _LONGEST = 9
-_ADJECTIVE_ENDINGS = tuple("ale ali ivo iva ivi ive ario aria ari ico ica ici iche eri ero timo tima oso osa ano ani ese esi".split())
+_ADJECTIVE_ENDINGS = tuple(
+    "ale ali ile ili ivo iva ivi ive ario aria ari arie are ico ica ici iche ero era eri iero iera oso osa ano ana ani "
+    "ane imi ime ino ina ini ine ese esi eo ea ei ee imo ima emo ema iore iori dosso dossa nte nti ito ita uta uto "
+    "sta sti bile".split()
+)
 
 
 @dataclass(frozen=True)
@@ -44,6 +48,9 @@ def role_phrase(doc: Doc, start: int, by_token: dict[int, Link], heads: WordList
         if token.text.lower() in OF and position + 1 < len(doc):
             inner = by_token.get(position + 1)
             # "della Difesa", "degli Affari esteri": the department; "della Romania": the state
+            if inner is not None and doc[inner.start : inner.end].text.lower() in role_lexicon().office_complements:
+                position = end = inner.end
+                continue
             if inner is not None and inner.label == "LOC" and inner.actor_id:
                 return RolePhrase(start, inner.end, inner.actor_id, doc[start:position].text.lower())
             if inner is not None and inner.kind == "name" and inner.actor_id.startswith(("igo:", "org:")):
@@ -64,7 +71,7 @@ def role_phrase(doc: Doc, start: int, by_token: dict[int, Link], heads: WordList
 
 def is_adjective(token) -> bool:
     """By its tag or, where the document has none, by its ending."""
-    return token.pos_ == "ADJ" if token.pos_ else ends_as_adjective(token.text)
+    return (token.pos_ == "ADJ" or not token.pos_) and ends_as_adjective(token.text)
 
 
 def ends_as_adjective(word: str) -> bool:

@@ -100,6 +100,7 @@ def _bodies(folder: Path) -> list[Actor]:
             aliases=tuple(body.aliases),
             seats=tuple(body.seats),
             short=tuple(body.short),
+            part_of=body.part_of,
         )
         for body in _read(folder / "bodies.yaml", BodiesFile).bodies
     ]

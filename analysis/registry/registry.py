@@ -12,6 +12,7 @@ class Actor:
     """One actor. `capitals` and `seats` are names that may stand for it; `short` names count only after a full one.
 
     `acts_for`: the state or body an organ of government rolls up to, else "". `surname`: what is used alone, or "".
+    `part_of`: the body whose organ a body is; its name lets the organ's short name count too.
     """
 
     id: str
@@ -28,6 +29,7 @@ class Actor:
     acts_for: str = ""
     surname: str = ""
     well_known: bool = False
+    part_of: str = ""
 
 
 @dataclass(frozen=True)
