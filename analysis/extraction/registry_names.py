@@ -7,6 +7,7 @@ from spacy.tokens import Doc
 
 from analysis.extraction.links import Link
 from analysis.extraction.name_index import Match, name_index
+from analysis.extraction.organisation_words import organisation_lexicon
 from analysis.extraction.roles import OF
 from analysis.extraction.seats import government_or_place
 from analysis.extraction.sentence_starts import opens_sentence
@@ -97,6 +98,9 @@ def registry_links(doc: Doc, matches: list[Match], registry: Registry) -> list[L
         elif match.how in ("capital", "seat"):
             near = before if match.start - last_end == 1 else ""
             stands, why = government_or_place(doc, match.start, match.end, near)
+            # "nella capitale Prova", "la città di Prova": the noun before says that it is one
+            if match.start and organisation_lexicon().places.holds(doc[match.start - 1].text):
+                stands, why = False, organisation_lexicon().places.id
             if match.how == "seat" and kind != "state":
                 label = "ORG" if stands else "LOC"
             actor, before = (match.actor if stands else ""), why
