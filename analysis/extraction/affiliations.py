@@ -64,7 +64,7 @@ def _affiliations(doc: Doc, links: Iterable[Link], registry: Registry, published
         if link.kind in ("name", "demonym"):
             for position in range(link.start, link.end):
                 by_token.setdefault(position, link)
-    context = Context(doc, by_token, registry, published, _dominant_state(links))
+    context = Context(doc, by_token, registry, published, _text_state(doc, links))
     found, seen = [], set()
     for person in links:
         if person.kind != "name" or person.label != "PER" or not person.actor_id.startswith("person:"):
@@ -78,11 +78,16 @@ def _affiliations(doc: Doc, links: Iterable[Link], registry: Registry, published
     return found
 
 
-def _dominant_state(links: list[Link]) -> str:
-    """The state that the text is about: named twice or more and twice as often as any other, else ""."""
-    counts = Counter(
-        link.actor_id for link in links if link.kind in ("name", "demonym") and link.actor_id and ":" not in link.actor_id
-    )
+def _text_state(doc: Doc, links: list[Link]) -> str:
+    """The state that the text is about: the only one that its first line names, else the one named twice or more and
+    twice as often as any other, else "".
+    """
+    named = [link for link in links if link.kind in ("name", "demonym") and link.actor_id and ":" not in link.actor_id]
+    line = next((token.i for token in doc if "\n" in token.text), len(doc))
+    first = {link.actor_id for link in named if link.start < line}
+    if len(first) == 1 and line < len(doc):
+        return first.pop()
+    counts = Counter(link.actor_id for link in named)
     ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))[:2]
     if not ranked or ranked[0][1] < 2 or (len(ranked) > 1 and ranked[0][1] < 2 * ranked[1][1]):
         return ""

@@ -56,7 +56,8 @@ def _bare_title(context: Context, person: Link, phrase: RolePhrase) -> list[Affi
             if link is not None and link.label == "ORG" and link.actor_id.startswith("org:"):
                 return [Affiliation(person.actor_id, link.actor_id, *made, "role:sentence", True)]
     if not orgs and context.state and head in words.state_titles:
-        return [Affiliation(person.actor_id, context.state, *made, "role:text", True)]
+        # likely, and no ground for events: the person does not act for the state on this alone
+        return [Affiliation(person.actor_id, context.state, *made, "role:text", False)]
     return []
 
 
