@@ -43,6 +43,8 @@ def _bare_title(context: Context, person: Link, phrase: RolePhrase) -> list[Affi
     """A title alone: whose is said by the office held that day, by the organisation named before, by the article."""
     words = role_lexicon()
     held = context.registry.offices_of(person.actor_id, context.published)
+    # "il maresciallo X" says nothing of the army that X leads
+    held = [o for o in held if not o.org.startswith("org:") or phrase.title.casefold() in map(str.casefold, o.titles)]
     orgs = sorted({office.org for office in held})
     made = (phrase.title, phrase.start, person.end)
     if len(orgs) == 1:

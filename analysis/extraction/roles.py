@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 from analysis.extraction.links import Link
+from analysis.extraction.organisation_words import organisation_lexicon
 from analysis.extraction.role_words import WordList, role_lexicon
 
 OF = {"di", "del", "dello", "della", "dell'", "dell’", "dei", "degli", "delle"}
@@ -55,9 +56,9 @@ def role_phrase(doc: Doc, start: int, by_token: dict[int, Link], heads: WordList
                 return RolePhrase(start, inner.end, inner.actor_id, doc[start:position].text.lower())
             if inner is not None and inner.kind == "name" and inner.actor_id.startswith(("igo:", "org:")):
                 return RolePhrase(start, inner.end, inner.actor_id, doc[start:position].text.lower())
-            if inner is None and (
-                doc[position + 1].text[0].isupper() or doc[position + 1].text in {"stato", "governo"}
-            ):
+            noun = doc[position + 1].text
+            department = noun in role_lexicon().office_complements or noun in organisation_lexicon().departments.words
+            if inner is None and (noun[0].isupper() or department):
                 position = end = position + 2
                 continue
             break
