@@ -57,7 +57,9 @@ def preposition_before(doc: Doc, position: int) -> int:
         word = doc[back].text.lower()
         if word in AT:
             # "dell'Istituto", "presso la Prova": the preposition before the article
-            article = word in {"il", "lo", "la", "l'", "l’"} and back > 0 and doc[back - 1].text.lower() in AT | {"presso"}
+            article = (
+                word in {"il", "lo", "la", "l'", "l’"} and back > 0 and doc[back - 1].text.lower() in AT | {"presso"}
+            )
             return back - 1 if article else back
         if not (kinds.holds(word) or (doc[back].text.islower() and doc[back].pos_ in ("ADJ", "NOUN"))):
             return -1

@@ -44,7 +44,7 @@ def _bare_title(context: Context, person: Link, phrase: RolePhrase) -> list[Affi
     words = role_lexicon()
     held = context.registry.offices_of(person.actor_id, context.published)
     # "il maresciallo X" says nothing of the army that X leads
-    held = [o for o in held if not o.org.startswith("org:") or phrase.title.casefold() in map(str.casefold, o.titles)]
+    held = [office for office in held if not office.org.startswith("org:") or phrase.title == office.titles[0]]
     orgs = sorted({office.org for office in held})
     made = (phrase.title, phrase.start, person.end)
     if len(orgs) == 1:

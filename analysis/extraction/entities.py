@@ -143,4 +143,6 @@ def _trimmed(doc: Doc, start: int, end: int) -> tuple[int, int]:
 
 
 def _hangs(text: str) -> bool:
-    return not any(c.isalnum() for c in text) and text != ")" or text.lower() in OF | {"e", "in", "a", "per", "il", "la"}
+    return (
+        not any(c.isalnum() for c in text) and text != ")" or text.lower() in OF | {"e", "in", "a", "per", "il", "la"}
+    )

@@ -18,7 +18,20 @@ def by_verb(context: Context, person: Link) -> list[Affiliation]:
         if ends_clause(token):
             return []
         if not words.work_verbs.holds(token.text) or token.pos_ not in ("", "VERB", "AUX"):
-            if token.text.lower() not in {",", "che", "non", "ha", "oggi", "ora", "(", "da", "anni", "la", "quale", "il"}:
+            if token.text.lower() not in {
+                ",",
+                "che",
+                "non",
+                "ha",
+                "oggi",
+                "ora",
+                "(",
+                "da",
+                "anni",
+                "la",
+                "quale",
+                "il",
+            }:
                 return []
             continue
         for position in range(verb + 1, min(len(doc), verb + _OBJECT_WITHIN)):

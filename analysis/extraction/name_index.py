@@ -11,6 +11,7 @@ from analysis.registry import Registry
 _WORD = re.compile(r"\w+")
 _PREFIXES = {"ex", "anti", "filo", "pro", "neo", "post", "pre", "non"}
 _LONGEST_PERSON = 6
+_JOINTS = {"-", "'", "’", ".", "/", "&", "+", "–"}
 
 
 @dataclass(frozen=True)
@@ -88,7 +89,9 @@ class NameIndex:
 
     def matches(self, doc: Doc) -> list[Match]:
         """Names in the order of the text, none overlapping another; the longest first, from the left."""
-        atoms = [(folded(part), part[0].isupper(), token.i, part) for token in doc for part in _WORD.findall(token.text)]
+        atoms = [
+            (folded(part), part[0].isupper(), token.i, part) for token in doc for part in _WORD.findall(token.text)
+        ]
         found, position = [], 0
         while position < len(atoms):
             name = self._at(doc, atoms, position)
@@ -96,13 +99,13 @@ class NameIndex:
                 last = position + len(name.words) - 1
                 found.append(Match(atoms[position][2], atoms[last][2] + 1, name.actor, name.how))
             else:
-                last, actor = self._by_spelling(atoms, position)
+                last, actor = self._by_spelling(doc, atoms, position)
                 if actor:
                     found.append(Match(atoms[position][2], atoms[last][2] + 1, actor, "spelling"))
             position = last + 1
         return found
 
-    def _by_spelling(self, atoms: list, position: int) -> tuple[int, str]:
+    def _by_spelling(self, doc: Doc, atoms: list, position: int) -> tuple[int, str]:
         """(last word, person) of the longest run of words that spells a person's name in another way."""
         first = atoms[position]
         inside = position > 0 and atoms[position - 1][2] == first[2]
@@ -111,8 +114,8 @@ class NameIndex:
         key, best = "", (position, "")
         for last in range(position, min(len(atoms), position + _LONGEST_PERSON)):
             word = atoms[last]
-            apart = word[2] - atoms[last - 1][2] > 2 if last > position else False
-            if apart or not (word[1] or spelling_key(word[3]) == "" or len(word[3]) <= 4):
+            broken = last > position and not _unbroken(doc, [atoms[last - 1], word])
+            if broken or not (word[1] or spelling_key(word[3]) == "" or len(word[3]) <= 4):
                 break
             key += spelling_key(word[3])
             ends = last + 1 == len(atoms) or atoms[last + 1][2] != word[2]
@@ -134,9 +137,15 @@ class NameIndex:
                 word == atom[0] and (atom[1] or not upper)
                 for word, upper, atom in zip(name.words, name.upper, window, strict=True)
             )
-            if same and (not name.exact or doc[window[0][2]].text == name.exact):
+            if same and (not name.exact or doc[window[0][2]].text == name.exact) and _unbroken(doc, window):
                 return name
         return None
+
+
+def _unbroken(doc: Doc, window: list) -> bool:
+    """No comma, bracket or line end between the words of a name."""
+    between = (doc[i] for i in range(window[0][2] + 1, window[-1][2]))
+    return all(token.text[0].isalnum() or token.text in _JOINTS for token in between)
 
 
 _last: list[NameIndex] = []

@@ -5,8 +5,9 @@ from spacy.tokens import Doc, Span
 from analysis.extraction.affiliations import person_states
 from analysis.extraction.entities import entities
 from analysis.extraction.links import Link, Links
-from analysis.extraction.office_phrases import capitals_of_organs, office_links, organ_states
+from analysis.extraction.office_phrases import office_links
 from analysis.extraction.organisation_words import organisation_lexicon
+from analysis.extraction.organs import capitals_of_organs, organ_states, told_apart
 from analysis.extraction.registry_names import registry_links, registry_matches
 from analysis.extraction.short_forms import short_form_links
 from analysis.extraction.spelling import name_key
@@ -25,6 +26,7 @@ def link_names(doc: Doc, registry: Registry, published: str) -> Links:
     spans, dropped = entities(doc, matches)
     links = registry_links(doc, [match for match in matches if match not in dropped], registry)
     links = capitals_of_organs(doc, links + _entity_links(spans, links), matches)
+    links = told_apart(doc, links, registry)
     links += short_form_links(doc, links)
     links += surname_links(doc, links, registry, published)
     links += single_names(doc, links)

@@ -8,4 +8,4 @@ def opens_sentence(token: Token) -> bool:
     if token.i == 0 or token.is_sent_start is True:
         return True
     before = token.nbor(-1)
-    return before.text[-1:] in ".!?:;\n«“\"‘" or (before.text in {"-", "–", "—"} and bool(before.whitespace_))
+    return before.text[-1:] in '.!?:;\n«“"‘' or (before.text in {"-", "–", "—"} and bool(before.whitespace_))
