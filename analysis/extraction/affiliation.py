@@ -7,7 +7,7 @@ from spacy.tokens import Doc
 
 from analysis.extraction.links import Link
 from analysis.extraction.organisation_words import organisation_lexicon
-from analysis.extraction.roles import OF
+from analysis.extraction.roles import OF, is_adjective
 from analysis.registry import Registry
 
 AT = OF | set("presso a al alla all' all’ allo per il lo la l' l’ un una nel nella nell' nell’".split())
@@ -61,6 +61,7 @@ def preposition_before(doc: Doc, position: int) -> int:
                 word in {"il", "lo", "la", "l'", "l’"} and back > 0 and doc[back - 1].text.lower() in AT | {"presso"}
             )
             return back - 1 if article else back
-        if not (kinds.holds(word) or (doc[back].text.islower() and doc[back].pos_ in ("ADJ", "NOUN"))):
+        described = doc[back].text.islower() and (doc[back].pos_ == "NOUN" or is_adjective(doc[back]))
+        if not (kinds.holds(word) or described):
             return -1
     return -1

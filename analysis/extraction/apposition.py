@@ -1,4 +1,4 @@
-"""Roles beside a name: "il ministro danese X", "X, direttrice del centro studi Y", "X dell'Istituto Y", "X (Partito Y)"."""
+"""Roles beside a name: "il ministro danese X", "X, direttrice del centro Y", "X dell'Istituto Y", "X (Partito Y)"."""
 
 from analysis.extraction.affiliation import Affiliation, Context, ends_clause, preposition_before
 from analysis.extraction.links import Link

@@ -1,4 +1,4 @@
-"""Persons and organisations that the registry does not know: the pipeline's entities, trimmed, and names by head nouns."""
+"""Persons and organisations that the registry does not know: the pipeline's entities and names by head nouns."""
 
 from spacy.tokens import Doc, Span
 
@@ -98,7 +98,7 @@ def _marked_organisations(doc: Doc, taken: set[int]) -> list[Span]:
 
 
 def _is_common_word(doc: Doc, position: int) -> bool:
-    """A sentence's first word that no capital elsewhere makes a name, a participle or adjective by its tag or ending."""
+    """A sentence's first word that is a verb, adverb, participle or adjective by its tag or its ending."""
     token = doc[position]
     other = token.pos_ in ("VERB", "AUX", "ADV", "ADP", "ADJ", "DET", "PRON") or token.text.endswith(_COMMON_ENDINGS)
     return opens_sentence(token) and other

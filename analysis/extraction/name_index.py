@@ -11,7 +11,7 @@ from analysis.registry import Registry
 _WORD = re.compile(r"\w+")
 _PREFIXES = {"ex", "anti", "filo", "pro", "neo", "post", "pre", "non"}
 _LONGEST_PERSON = 6
-_JOINTS = {"-", "'", "’", ".", "/", "&", "+", "–"}
+_JOINTS = {"-", "'", "’", ".", "/", "&", "+", "–", "\n"}
 
 
 @dataclass(frozen=True)
@@ -143,9 +143,9 @@ class NameIndex:
 
 
 def _unbroken(doc: Doc, window: list) -> bool:
-    """No comma, bracket or line end between the words of a name."""
+    """No comma, bracket or blank line between the words of a name; a line may end there."""
     between = (doc[i] for i in range(window[0][2] + 1, window[-1][2]))
-    return all(token.text[0].isalnum() or token.text in _JOINTS for token in between)
+    return all(token.text[0].isalnum() or token.text.strip(" ") in _JOINTS for token in between)
 
 
 _last: list[NameIndex] = []

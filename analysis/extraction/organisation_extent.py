@@ -1,4 +1,4 @@
-"""How far the name of an organisation reaches, from its head noun: "Centro Prova per gli studi marittimi di Trieste"."""
+"""How far an organisation's name reaches from its head noun: "Centro Prova per gli studi marittimi di Trieste"."""
 
 from spacy.tokens import Doc, Token
 

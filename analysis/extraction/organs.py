@@ -78,7 +78,7 @@ def _state_after(doc: Doc, link: Link, by_token: dict[int, Link]) -> str:
 
 
 def capitals_of_organs(doc: Doc, links: list[Link], matches: list[Match]) -> list[Link]:
-    """The links with the capital in "il ministero degli Esteri di Prova" as its government, wherever else it is a place."""
+    """The links with the capital in "il ministero degli Esteri di Prova" as its government, not a place."""
     heads = organisation_lexicon().state_heads
     organs = {link.end for link in links if link.label == "ORG" and heads.holds(doc[link.start].text)}
     capitals = {match.start: match.actor for match in matches if match.how == "capital"}

@@ -1,4 +1,4 @@
-"""Persons whom the pipeline has not marked: two capitals where only a person stands ("guidato da X Y", "il ministro X Y")."""
+"""Persons whom the pipeline has not marked, where only a person stands: "guidato da X Y", "il ministro X Y"."""
 
 from spacy.tokens import Doc, Span, Token
 

@@ -1,4 +1,4 @@
-"""Organisations by less than their name: acronyms, in brackets or by their initials, and the word that tells them apart."""
+"""Organisations by less than their name: acronyms, initials, the word that tells them apart."""
 
 import re
 
@@ -11,7 +11,7 @@ _LONGEST = 8
 
 
 def short_form_links(doc: Doc, links: list[Link]) -> list[Link]:
-    """ "Istituto di prova (Idp)", then "Idp"; "Croce di Prova Marina", then "CPM"; "Prova Institution", then "Prova"."""
+    """ "Istituto di prova (Idp)", then "Idp"; "Lega di Prova Marina", then "LPM"; "Prova Institution", then "Prova"."""
     taken = {i for link in links for i in range(link.start, link.end)}
     bracketed, initials, distinctive = {}, {}, {}
     for link in sorted(links):

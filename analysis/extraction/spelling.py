@@ -1,4 +1,4 @@
-"""One key for the spellings of a foreign name: Shoigu and Šojgu, Zelensky and Zelenskyj, Kim Jong-un and Kim Jong Un."""
+"""One key for the spellings of a foreign name: Shoigu and Šojgu, Kim Jong-un and Kim Jong Un."""
 
 import re
 import unicodedata

@@ -1,4 +1,4 @@
-"""Persons by less than their full name: surnames, by-names ("detto X"), single names after a title ("il patriarca X")."""
+"""Persons by less than their full name: surnames, by-names ("detto X"), one name after a title ("papa X")."""
 
 import re
 
