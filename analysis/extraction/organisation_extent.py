@@ -15,6 +15,8 @@ LONGEST = 14
 def head_end(doc: Doc, start: int) -> int:
     """The end of the head noun (one word or two) that opens at this token, or `start` where there is none."""
     words = organisation_lexicon()
+    if doc[start].lower_ not in words.opening:
+        return start
     two = doc[start : start + 2].text.lower()
     if two in words.heads.words or two in words.lower_phrases or two in words.state_heads.words:
         return start + 2

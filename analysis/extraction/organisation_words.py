@@ -1,6 +1,6 @@
 """The lexicon of organisations' names, data/lexicons/it/organisations.yaml, checked."""
 
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 import yaml
@@ -29,6 +29,12 @@ class OrganisationLexicon(BaseModel):
     foreign_heads: WordList
     connectors: frozenset[str]
     places: WordList
+
+    @cached_property
+    def opening(self) -> frozenset[str]:
+        """The first words of all head nouns and phrases."""
+        phrases = self.heads.words | self.lower_phrases | self.state_heads.words
+        return frozenset(phrase.split()[0] for phrase in phrases)
 
 
 @lru_cache(maxsize=2)

@@ -15,6 +15,8 @@ from analysis.tables import slug
 _PARTICLES = {"al", "el", "ben", "bin", "von", "van", "de", "di", "del", "della", "da", "le", "la", "ter", "abu", "dos"}
 _FOREIGN_PARTICLES = {"Al", "El", "Ben", "bin", "von", "van", "Von", "Van", "el"}
 _GENERATIONS = {"jr", "jr.", "sr", "sr.", "junior", "ii", "iii", "iv"}
+_ARTICLE = re.compile(r"^(?:al|el|as|ash)-", re.IGNORECASE)
+_WORD = re.compile(r"[^\W\d_]")
 _SHORT = 5
 """Below so many letters a surname counts only as it is spelt: too many short words share a key."""
 
@@ -23,13 +25,10 @@ def surname_links(doc: Doc, links: list[Link], registry: Registry, published: st
     """Surnames alone: of persons named in full in the text, of the well known, of office-holders after their title."""
     taken = {i for link in links if link.kind == "name" for i in range(link.start, link.end)}
     named = _named(doc, links, registry)
-    known: dict[str, list[str]] = {}
-    for actor in registry.actors.values():
-        if actor.kind == "person" and actor.surname:
-            known.setdefault(_key(actor.surname.split()[-1]), []).append(actor.id)
+    known = _known(registry)
     made = []
     for token in doc:
-        if token.i in taken or not re.match(r"(?:al-|el-|as-|ash-)?[^\W\d_]", token.text) or token.text.islower():
+        if token.i in taken or token.text.islower() or not _WORD.match(token.text):
             continue
         start, key = _particle_start(doc, token.i), _key(token.text)
         if key not in named and key not in known:
@@ -40,6 +39,20 @@ def surname_links(doc: Doc, links: list[Link], registry: Registry, published: st
         if person:
             made.append(Link(start, token.i + 1, person, "name", "PER", rule))
     return made
+
+
+_last: list[tuple[Registry, dict[str, list[str]]]] = []
+
+
+def _known(registry: Registry) -> dict[str, list[str]]:
+    """Keys of the registry's surnames to their persons; the last registry's are kept."""
+    if not _last or _last[0][0] is not registry:
+        table: dict[str, list[str]] = {}
+        for actor in registry.actors.values():
+            if actor.kind == "person" and actor.surname:
+                table.setdefault(_key(actor.surname.split()[-1]), []).append(actor.id)
+        _last[:] = [(registry, table)]
+    return _last[0][1]
 
 
 def _person(
@@ -78,7 +91,7 @@ def _named(doc: Doc, links: list[Link], registry: Registry) -> dict[str, list[tu
 
 def _key(word: str) -> str:
     """What the spellings of a surname share, with or without its article ("al-Prova")."""
-    word = re.sub(r"^(?:al|el|as|ash)-", "", word, flags=re.IGNORECASE)
+    word = _ARTICLE.sub("", word)
     key = spelling_key(word)
     return key if len(word) >= _SHORT else folded(word)
 
