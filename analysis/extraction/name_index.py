@@ -1,24 +1,31 @@
 """The registry's names in a document, by longest match on words; tolerant of accents, apostrophes and hyphens."""
 
 import re
-import unicodedata
 from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
+from analysis.extraction.spelling import folded, name_key, spelling_key
 from analysis.registry import Registry
 
 _WORD = re.compile(r"\w+")
+_PREFIXES = {"ex", "anti", "filo", "pro", "neo", "post", "pre", "non"}
+_LONGEST_PERSON = 6
+_JOINTS = {"-", "'", "’", ".", "/", "&", "+", "–", "\n"}
 
 
 @dataclass(frozen=True)
 class Match:
-    """Tokens start..end name `actor`. how: name, capital, seat, person, demonym, short."""
+    """Tokens start..end name `actor`. how: name, capital, seat, person, spelling, demonym, short, place.
+
+    `rule`: by which an ambiguous name was decided, else "".
+    """
 
     start: int
     end: int
     actor: str
     how: str
+    rule: str = ""
 
 
 @dataclass(frozen=True)
@@ -30,22 +37,20 @@ class _Name:
     exact: str
 
 
-def folded(text: str) -> str:
-    """Lower case without accents."""
-    plain = unicodedata.normalize("NFKD", text)
-    return "".join(c for c in plain if not unicodedata.combining(c)).casefold()
-
-
 class NameIndex:
     """All names of a registry, found by their first word."""
 
     def __init__(self, registry: Registry):
         self.registry = registry
         self._by_first: dict[str, list[_Name]] = {}
+        self._spellings: dict[str, str] = {}
+        self._first_letters: set[str] = set()
         for actor in registry.actors.values():
             kind = "person" if actor.kind == "person" else "name"
             for name in (actor.name, *actor.aliases):
                 self._add(name, actor.id, kind)
+                if kind == "person":
+                    self._add_spelling(name, actor.id)
             if kind == "person" and " " in actor.surname:
                 self._add(actor.surname, actor.id, kind)
             for how, names in (("capital", actor.capitals), ("seat", actor.seats), ("short", actor.short)):
@@ -53,12 +58,15 @@ class NameIndex:
                     self._add(name, actor.id, how)
             for name in actor.demonyms:
                 self._add(name, actor.id, "demonym")
+        for place in registry.places:
+            for name in place.names:
+                self._add(name, place.id, "place")
         for entry in registry.ambiguous:
             words = tuple(map(folded, _WORD.findall(entry.name)))
             # "Washington" is a capital already: only what is no name so far is added
             if all(name.words != words for name in self._by_first.get(words[0], ())):
                 self._add(entry.name, entry.otherwise, "name")
-        order = {"name": 0, "person": 0, "seat": 1, "capital": 2, "demonym": 3, "short": 4}
+        order = {"place": 0, "name": 1, "person": 1, "seat": 2, "capital": 3, "demonym": 4, "short": 5}
         for names in self._by_first.values():
             names.sort(key=lambda name: (-len(name.words), order[name.how], name.actor, name.words))
 
@@ -70,24 +78,55 @@ class NameIndex:
             entry = _Name(tuple(map(folded, parts)), upper, actor, how, exact)
             self._by_first.setdefault(entry.words[0], []).append(entry)
 
+    def _add_spelling(self, name: str, actor: str) -> None:
+        """A person's name of two words or more, for its other spellings."""
+        words = _WORD.findall(name)
+        if len(words) > 1:
+            key = name_key(words)
+            # two persons of one key: neither is found by it
+            self._spellings[key] = actor if self._spellings.get(key, actor) == actor else ""
+            self._first_letters.add(key[:2])
+
     def matches(self, doc: Doc) -> list[Match]:
         """Names in the order of the text, none overlapping another; the longest first, from the left."""
         atoms = [
-            (folded(part), part[0].isupper(), token.i) for token in doc for part in _WORD.findall(token.text) if part
+            (folded(part), part[0].isupper(), token.i, part) for token in doc for part in _WORD.findall(token.text)
         ]
         found, position = [], 0
         while position < len(atoms):
             name = self._at(doc, atoms, position)
-            if name is None:
-                position += 1
-                continue
-            last = position + len(name.words) - 1
-            found.append(Match(atoms[position][2], atoms[last][2] + 1, name.actor, name.how))
+            if name is not None:
+                last = position + len(name.words) - 1
+                found.append(Match(atoms[position][2], atoms[last][2] + 1, name.actor, name.how))
+            else:
+                last, actor = self._by_spelling(doc, atoms, position)
+                if actor:
+                    found.append(Match(atoms[position][2], atoms[last][2] + 1, actor, "spelling"))
             position = last + 1
         return found
 
+    def _by_spelling(self, doc: Doc, atoms: list, position: int) -> tuple[int, str]:
+        """(last word, person) of the longest run of words that spells a person's name in another way."""
+        first = atoms[position]
+        inside = position > 0 and atoms[position - 1][2] == first[2]
+        if not first[1] or inside or spelling_key(first[3])[:2] not in self._first_letters:
+            return position, ""
+        key, best = "", (position, "")
+        for last in range(position, min(len(atoms), position + _LONGEST_PERSON)):
+            word = atoms[last]
+            broken = last > position and not _unbroken(doc, [atoms[last - 1], word])
+            if broken or not (word[1] or spelling_key(word[3]) == "" or len(word[3]) <= 4):
+                break
+            key += spelling_key(word[3])
+            ends = last + 1 == len(atoms) or atoms[last + 1][2] != word[2]
+            if ends and last > position and self._spellings.get(key):
+                best = (last, self._spellings[key])
+        return best
+
     def _at(self, doc: Doc, atoms: list, position: int) -> _Name | None:
-        if position and atoms[position - 1][2] == atoms[position][2]:
+        # "ex-Jugoslavia" may be one token; "Franco-Giordano" is not for a state
+        joined = position and atoms[position - 1][2] == atoms[position][2]
+        if joined and atoms[position - 1][0] not in _PREFIXES:
             return None
         for name in self._by_first.get(atoms[position][0], ()):
             last = position + len(name.words) - 1
@@ -98,9 +137,15 @@ class NameIndex:
                 word == atom[0] and (atom[1] or not upper)
                 for word, upper, atom in zip(name.words, name.upper, window, strict=True)
             )
-            if same and (not name.exact or doc[window[0][2]].text == name.exact):
+            if same and (not name.exact or doc[window[0][2]].text == name.exact) and _unbroken(doc, window):
                 return name
         return None
+
+
+def _unbroken(doc: Doc, window: list) -> bool:
+    """No comma, bracket or blank line between the words of a name; a line may end there."""
+    between = (doc[i] for i in range(window[0][2] + 1, window[-1][2]))
+    return all(token.text[0].isalnum() or token.text.strip(" ") in _JOINTS for token in between)
 
 
 _last: list[NameIndex] = []

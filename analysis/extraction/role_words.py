@@ -38,9 +38,16 @@ class RoleLexicon(BaseModel):
     office_roles: WordList
     work_roles: WordList
     former: frozenset[str]
-    organisation_heads: WordList
-    state_heads: WordList
-    lower_heads: list[str]
+    titles: WordList
+    office_complements: frozenset[str]
+    person_titles: frozenset[str]
+    sentence_titles: frozenset[str]
+    state_titles: frozenset[str]
+    work_verbs: WordList
+    led: WordList
+    governments: frozenset[str]
+    by_names: frozenset[str]
+    by_name_fillers: frozenset[str]
 
 
 @lru_cache(maxsize=2)

@@ -5,10 +5,16 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 from analysis.extraction.links import Link
+from analysis.extraction.organisation_words import organisation_lexicon
 from analysis.extraction.role_words import WordList, role_lexicon
 
 OF = {"di", "del", "dello", "della", "dell'", "dell’", "dei", "degli", "delle"}
 _LONGEST = 9
+_ADJECTIVE_ENDINGS = tuple(
+    "ale ali ile ili ivo iva ivi ive ario aria ari arie are ico ica ici iche ero era eri iero iera oso osa ano ana ani "
+    "ane imi ime ino ina ini ine ese esi eo ea ei ee imo ima emo ema iore iori dosso dossa nte nti ito ita uta uto "
+    "sta sti bile".split()
+)
 
 
 @dataclass(frozen=True)
@@ -36,20 +42,27 @@ def role_phrase(doc: Doc, start: int, by_token: dict[int, Link], heads: WordList
         token, link = doc[position], by_token.get(position)
         if link is not None and link.kind == "demonym":
             return RolePhrase(start, link.end, link.actor_id, doc[start:position].text.lower())
+        # "il presidente Usa", "l'inviato Onu"
+        beside = link is not None and link.kind == "name" and link.actor_id and not link.actor_id.startswith("person:")
+        if beside and link.start == position and (":" not in link.actor_id or link.actor_id.startswith("igo:")):
+            return RolePhrase(start, link.end, link.actor_id, doc[start:position].text.lower())
         if token.text.lower() in OF and position + 1 < len(doc):
             inner = by_token.get(position + 1)
             # "della Difesa", "degli Affari esteri": the department; "della Romania": the state
+            if inner is not None and doc[inner.start : inner.end].text.lower() in role_lexicon().office_complements:
+                position = end = inner.end
+                continue
             if inner is not None and inner.label == "LOC" and inner.actor_id:
                 return RolePhrase(start, inner.end, inner.actor_id, doc[start:position].text.lower())
-            if inner is not None and inner.kind == "name" and inner.actor_id.startswith("igo:"):
+            if inner is not None and inner.kind == "name" and inner.actor_id.startswith(("igo:", "org:")):
                 return RolePhrase(start, inner.end, inner.actor_id, doc[start:position].text.lower())
-            if inner is None and (
-                doc[position + 1].text[0].isupper() or doc[position + 1].text in {"stato", "governo"}
-            ):
+            noun = doc[position + 1].text
+            department = noun in role_lexicon().office_complements or noun in organisation_lexicon().departments.words
+            if inner is None and (noun[0].isupper() or department):
                 position = end = position + 2
                 continue
             break
-        if link is None and token.is_alpha and token.text[0].islower() and _is_adjective(token):
+        if link is None and token.is_alpha and token.text[0].islower() and is_adjective(token):
             position += 1
             end = position
             continue
@@ -57,8 +70,14 @@ def role_phrase(doc: Doc, start: int, by_token: dict[int, Link], heads: WordList
     return RolePhrase(start, end, "", doc[start:end].text.lower())
 
 
-def _is_adjective(token) -> bool:
-    return token.pos_ == "ADJ" if token.pos_ else token.text.endswith(("ale", "ivo", "iva", "ario", "aria", "eri"))
+def is_adjective(token) -> bool:
+    """By its tag or, where the document has none, by its ending."""
+    return (token.pos_ == "ADJ" or not token.pos_) and ends_as_adjective(token.text)
+
+
+def ends_as_adjective(word: str) -> bool:
+    """By the endings that adjectives of relation have."""
+    return word.endswith(_ADJECTIVE_ENDINGS)
 
 
 def is_former(doc: Doc, start: int) -> bool:

@@ -100,16 +100,34 @@ class OfficesFile(_Strict):
     offices: list[OfficeEntry]
 
 
+class Place(_Strict):
+    """Names that hold a state's or a capital's and are no actor's ("Port Sudan", "Mar del Giappone")."""
+
+    id: str = Field(pattern=r"^place:[a-z0-9-]+$")
+    names: list[str]
+
+
+class PlacesFile(_Strict):
+    places: list[Place]
+
+
 class AmbiguousRule(_Strict):
     actor: str
     cues: list[str]
 
 
 class Ambiguous(_Strict):
+    """A name of several actors; `otherwise` holds where no cue stands in the text, "" leaves the name unlinked."""
+
     id: str = Field(pattern=r"^ambiguous:[a-z-]+$")
     name: str
     rules: list[AmbiguousRule]
     otherwise: str
+
+    @property
+    def candidates(self) -> list[str]:
+        """The actors it may mean."""
+        return list(dict.fromkeys(rule.actor for rule in self.rules if rule.actor))
 
 
 class AmbiguousFile(_Strict):

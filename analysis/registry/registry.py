@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from types import MappingProxyType
 
-from analysis.registry.models import Ambiguous
+from analysis.registry.models import Ambiguous, Place
 
 
 @dataclass(frozen=True)
@@ -12,6 +13,7 @@ class Actor:
     """One actor. `capitals` and `seats` are names that may stand for it; `short` names count only after a full one.
 
     `acts_for`: the state or body an organ of government rolls up to, else "". `surname`: what is used alone, or "".
+    `part_of`: the body whose organ a body is; its name lets the organ's short name count too.
     """
 
     id: str
@@ -28,6 +30,7 @@ class Actor:
     acts_for: str = ""
     surname: str = ""
     well_known: bool = False
+    part_of: str = ""
 
 
 @dataclass(frozen=True)
@@ -49,20 +52,32 @@ class Office:
 
 @dataclass(frozen=True)
 class Registry:
-    """Actors by identifier, terms of office, names that several actors bear."""
+    """Actors by identifier, terms of office, names that several actors bear, names of places."""
 
     actors: Mapping[str, Actor]
     offices: tuple[Office, ...] = ()
     ambiguous: tuple[Ambiguous, ...] = field(default=())
+    places: tuple[Place, ...] = field(default=())
 
     def holders(self, org: str, title: str, day: str) -> list[Office]:
         """The terms of an office with this title (lower case) in a state or body that cover the day."""
         wanted = title.casefold()
-        return [o for o in self.offices if o.org == org and o.held_on(day) and wanted in map(str.casefold, o.titles)]
+        terms = self._terms[0].get(org, ())
+        return [o for o in terms if o.held_on(day) and wanted in map(str.casefold, o.titles)]
 
     def offices_of(self, person: str, day: str) -> list[Office]:
         """What a person holds on an ISO day."""
-        return [o for o in self.offices if o.person_id == person and o.held_on(day)]
+        return [o for o in self._terms[1].get(person, ()) if o.held_on(day)]
+
+    @cached_property
+    def _terms(self) -> tuple[dict[str, list[Office]], dict[str, list[Office]]]:
+        """The terms of office by state or body and by person."""
+        by_org: dict[str, list[Office]] = {}
+        by_person: dict[str, list[Office]] = {}
+        for term in self.offices:
+            by_org.setdefault(term.org, []).append(term)
+            by_person.setdefault(term.person_id, []).append(term)
+        return by_org, by_person
 
     def with_entries(self, entries: Iterable) -> "Registry":
         """A registry with a dossier's actors added; an entry of a known identifier adds names and corrects fields.

@@ -31,12 +31,22 @@ def affiliations(text, entities, published="2024-06-16"):
         ("Parla il direttore dell'Istituto Prova, Ada Bruni.", [("Istituto Prova", "ORG")], "org:istituto-prova"),
         ("Lo dice Ada Bruni dell'Istituto Prova.", [("Istituto Prova", "ORG")], "org:istituto-prova"),
         ("Parla Ada Bruni (direttrice del centro studi Prova).", [], "org:centro-studi-prova"),
+        ("Parla Ada Bruni, del quotidiano danese Prova.", [("Prova", "ORG")], "org:prova"),
+        ("Parla Ada Bruni (Partito Prova).", [], "org:partito-prova"),
+        ("Parla Ada Bruni, ex diplomatica e direttrice del centro studi Prova.", [], "org:centro-studi-prova"),
+        ("Ada Bruni, che insegna storia all'Università di Groninga.", [], "org:universita-di-groninga"),
+        ("Parla la Lega Prova guidata da Ada Bruni.", [], "org:lega-prova"),
+        ("Parla la Lega Prova di Ada Bruni.", [], "org:lega-prova"),
+        ("Per la Lega Prova parla la portavoce Ada Bruni.", [], "org:lega-prova"),
+        ("Parla il presidente Usa Ada Bruni.", [], "USA"),
+        ("Parla l'inviata Onu Ada Bruni.", [], "igo:un"),
+        ("Parla il ministro dell'ambiente danese Ada Bruni.", [], "DNK"),
     ],
 )
 def test_apposition(text, entities, org):
     found, links = affiliations(text, [("Ada Bruni", "PER"), *entities])
     assert found == {("person:ada-bruni", org)}
-    assert links.state_of("person:ada-bruni") == (org if len(org) == 3 else "person:ada-bruni")
+    assert links.state_of("person:ada-bruni") == ("person:ada-bruni" if org.startswith("org:") else org)
 
 
 @pytest.mark.parametrize(
@@ -51,3 +61,24 @@ def test_none(text):
 def test_a_bare_title_counts_with_the_office_of_the_day():
     assert affiliations("Parla il presidente Joe Biden.", [])[0] == {("person:joe-biden", "USA")}
     assert affiliations("Parla il presidente Joe Biden.", [], "2025-06-16")[0] == set()
+
+
+def test_an_organ_gives_its_state_too():
+    text = "Parla il portavoce del ministero degli Esteri danese, Ada Bruni."
+    found, links = affiliations(text, [("Ada Bruni", "PER")])
+    assert found == {("person:ada-bruni", "org:ministero-degli-esteri-danese"), ("person:ada-bruni", "DNK")}
+    assert links.state_of("person:ada-bruni") == "DNK"
+
+
+def test_a_bare_minister_is_of_the_text_s_state_and_acts_for_nobody():
+    found, links = affiliations(
+        "Tempesta in Danimarca\nTace il ministro dell'Interno Ada Bruni.", [("Ada Bruni", "PER")]
+    )
+    assert found == {("person:ada-bruni", "DNK")}
+    assert links.state_of("person:ada-bruni") == "person:ada-bruni"
+
+
+def test_another_person_s_role_is_not_taken():
+    text = "Parla Ada Bruni, storica, e il presidente della Lega Prova Ugo Neri."
+    found, _ = affiliations(text, [("Ada Bruni", "PER"), ("Ugo Neri", "PER")])
+    assert found == {("person:ugo-neri", "org:lega-prova")}

@@ -59,6 +59,36 @@ def test_capitals_are_governments_but_not_as_places(text, city, actor):
     assert linked(text)[city] == actor
 
 
+def test_a_city_after_its_noun_is_a_place():
+    assert linked("Si sono chiusi nella capitale Varsavia") == {"Varsavia": ""}
+    assert linked("La presa di Kabul") == {"Kabul": ""}
+
+
+@pytest.mark.parametrize("text", ["Le navi a Port Moresby", "Nel Golfo di Guinea", "Gli accordi di Oslo", "Lago Ciad"])
+def test_places_that_hold_a_state_name_are_no_actors(text):
+    assert not any(linked(text).values())
+
+
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        ("Parla Sergej Shojgu", "person:sergei-shoigu"),
+        ("Parla Volodymyr Zelens'kyj", "person:volodymyr-zelensky"),
+        ("Parla Aleksandar Vucic", "person:aleksandar-vucic"),
+        ("Parla Kim Jong Un", "person:kim-jong-un"),
+        ("Parla Xi Jin-ping", "person:xi-jinping"),
+        ("Parla Abdelfattah el-Sisi", "person:abdel-fattah-al-sisi"),
+        ("Parla Mohammad bin Salman", "person:mohammed-bin-salman"),
+    ],
+)
+def test_spellings_of_one_name(text, person):
+    assert (list(linked(text).values()) or [""])[0] == person
+
+
+def test_names_do_not_cross_punctuation():
+    assert "Ban, Ki-moon" not in linked("Tace Ban, Ki-moon parla")
+
+
 def test_demonyms_are_no_names():
     assert linked("Le truppe russe e la flotta cinese") == {}
     assert linked("La flotta cinese", kinds=("demonym",)) == {"cinese": "CHN"}
@@ -96,6 +126,17 @@ def test_an_organ_stands_for_its_state():
 def test_ambiguous_names_need_a_cue():
     assert linked("Il Congo tace") == {"Congo": ""}
     assert linked("Il Congo tace, Kinshasa protesta")["Congo"] == "COD"
+    assert linked("La Corea tace, Seul protesta")["Corea"] == "KOR"
+    assert linked("La Corea tace tra Seul e Pyongyang")["Corea"] == ""
+
+
+def test_ambiguous_names_say_so():
+    def rule(text):
+        doc = NLP.make_doc(text)
+        return next(link.rule_id for link in link_names(doc, REGISTRY, "2024-06-16").all if link.kind == "name")
+
+    assert rule("Il Congo tace") == "ambiguous:congo:COD+COG"
+    assert rule("Il Congo tace a Kinshasa") == "ambiguous:congo=COD"
 
 
 def test_names_inside_organisations_belong_to_them():
@@ -123,3 +164,58 @@ def _spans(doc: Doc):
     for words, label in (("Ada Bruni", "PER"), ("Istituto Prova", "ORG")):
         span = doc.char_span(text.index(words), text.index(words) + len(words))
         yield span.start, span.end, label
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Lo dice l'Istituto danese di studi polari.", "Istituto danese di studi polari"),
+        ("Lo dice il Centro Prova per gli studi artici.", "Centro Prova per gli studi artici"),
+        ("Lo dice il Fronte per la liberazione nazionale.", "Fronte per la liberazione nazionale"),
+        ("Lo dice il Consiglio di sicurezza nazionale.", "Consiglio di sicurezza nazionale"),
+        ("Lo dice il Partito dei contadini.", "Partito dei contadini"),
+        ("Insegna all'università di Groninga da anni.", "università di Groninga"),
+        ("Lo dice il Prova Institute for Arctic Studies di Oslo.", "Prova Institute for Arctic Studies"),
+        ("Lo dice il think tank Prova.", "think tank Prova"),
+        ("Lo dice il ministero degli Esteri.", "ministero degli Esteri"),
+    ],
+)
+def test_organisations_by_their_head_noun(text, name):
+    assert linked(text).get(name, "").startswith("org:")
+
+
+@pytest.mark.parametrize(
+    "text", ["Il governo tace.", "Il consiglio di ieri", "La Commissione tace.", "Un gruppo di persone"]
+)
+def test_a_head_noun_alone_is_no_name(text):
+    assert linked(text) == {}
+
+
+def test_a_person_is_no_part_of_a_council():
+    found = linked("Il presidente del Consiglio Ada Bruni tace", entities=[("Ada Bruni", "PER")])
+    assert found == {"Ada Bruni": "person:ada-bruni"}
+
+
+def test_ministries_of_two_states_are_two():
+    doc = NLP.make_doc("Il ministero degli Esteri danese tace. Parla il ministero degli Esteri di Oslo.")
+    links = link_names(doc, REGISTRY, "2024-06-16")
+    organs = [link.actor_id for link in links.all if link.label == "ORG"]
+    assert [links.state_of(actor) for actor in organs] == ["DNK", "NOR"]
+
+
+def test_short_forms():
+    found = linked("Parla la Lega Prova Marina. Poi la LPM e il Brunn Institute; il Brunn tace.")
+    assert found["LPM"] == "org:lega-prova-marina"
+    assert found["Brunn"] == "org:brunn-institute"
+
+
+def test_by_names_and_single_names():
+    text = "Parla Ada Bruni, detta Volpe. Poi Volpe tace e il patriarca Teofilo risponde."
+    found = linked(text, entities=[("Ada Bruni", "PER")])
+    assert found["Volpe"] == "person:ada-bruni"
+    assert found["Teofilo"] == "person:teofilo"
+
+
+def test_a_part_of_a_body_needs_the_body():
+    assert linked("La Commissione tace") == {}
+    assert linked("Parla l'Ue: la Commissione tace")["Commissione"] == "igo:european-commission"

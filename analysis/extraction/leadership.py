@@ -1,0 +1,107 @@
+"""Affiliations by verbs and by "di": "X dirige Y", "Y guidata da X", "le Forze Y di X", "il governo di X"."""
+
+from analysis.extraction.affiliation import Affiliation, Context, ends_clause
+from analysis.extraction.links import Link
+from analysis.extraction.role_words import role_lexicon
+from analysis.extraction.roles import OF
+
+_VERB_WITHIN = 4
+_OBJECT_WITHIN = 10
+_BY = {"da", "dal", "dalla", "dall'", "dall’", "dallo"}
+
+
+def by_verb(context: Context, person: Link) -> list[Affiliation]:
+    """ "X, che insegna storia all'Università Y", "X dirige l'associazione Y"."""
+    doc, words = context.doc, role_lexicon()
+    for verb in range(person.end, min(len(doc), person.end + _VERB_WITHIN)):
+        token = doc[verb]
+        if ends_clause(token):
+            return []
+        if not words.work_verbs.holds(token.text) or token.pos_ not in ("", "VERB", "AUX"):
+            if token.text.lower() not in {
+                ",",
+                "che",
+                "non",
+                "ha",
+                "oggi",
+                "ora",
+                "(",
+                "da",
+                "anni",
+                "la",
+                "quale",
+                "il",
+            }:
+                return []
+            continue
+        for position in range(verb + 1, min(len(doc), verb + _OBJECT_WITHIN)):
+            org = context.organisation(position)
+            if org is not None:
+                return [Affiliation(person.actor_id, org.actor_id, "", verb, org.end, "role:verb", False)]
+            if ends_clause(doc[position]) or doc[position].text == ",":
+                return []
+    return []
+
+
+def guided_by(context: Context, person: Link) -> list[Affiliation]:
+    """ "l'Iniziativa Y guidata da X", "la Commissione (Y) presieduta dall'ex ministro X"."""
+    doc, words = context.doc, role_lexicon()
+    by = next((i for i in range(person.start - 1, max(-1, person.start - 8), -1) if doc[i].text.lower() in _BY), -1)
+    if by < 1 or any(ends_clause(token) or token.text == "," for token in doc[by : person.start]):
+        return []
+    between = [t for t in doc[by + 1 : person.start] if t.text.istitle() and not words.office_roles.holds(t.text)]
+    if len(between) > 1:
+        return []
+    for position in range(by - 1, max(-1, by - 9), -1):
+        if words.led.holds(doc[position].text):
+            break
+        if doc[position].text in {".", ";", ":", "\n"}:
+            return []
+    else:
+        return []
+    inside = next((context.by_token[i] for i in range(position + 1, by) if i in context.by_token), None)
+    if inside is not None and inside.label == "ORG" and inside.actor_id:
+        return [Affiliation(person.actor_id, inside.actor_id, "", position, person.end, "role:led-by", True)]
+    for start in range(position - 1, max(-1, position - 8), -1):
+        if ends_clause(doc[start]) or doc[start].pos_ == "VERB":
+            return []
+        link = context.by_token.get(start)
+        if link is None:
+            continue
+        organ = link.kind == "demonym" and start > 0 and words.organs.holds(doc[link.start - 1].text)
+        if link.actor_id and (link.label == "ORG" or organ):
+            return [Affiliation(person.actor_id, link.actor_id, "", link.start, person.end, "role:led-by", True)]
+        return []
+    return []
+
+
+def organisation_of(context: Context, person: Link) -> list[Affiliation]:
+    """ "le Forze Y di X", "la Russia di X", "il governo del generale X", "l'amministrazione X"."""
+    doc, words = context.doc, role_lexicon()
+    start = person.start - 1
+    while start > 0 and (words.office_roles.holds(doc[start].text) or words.titles.holds(doc[start].text)):
+        start -= 1
+    if start < 1:
+        return []
+    if doc[start].text.lower() in words.governments:
+        return _government(context, person, start)
+    if doc[start].text.lower() not in OF:
+        return []
+    if doc[start - 1].text.lower() in words.governments:
+        return _government(context, person, start - 1)
+    link = context.by_token.get(start - 1)
+    if link is None or link.end != start or not link.actor_id or link.kind != "name" or link.label == "PER":
+        return []
+    state = ":" not in link.actor_id
+    article = link.start > 0 and doc[link.start - 1].text.lower() in {"la", "il", "l'", "l’", "lo"}
+    if state and (doc[start].text != "di" or not article):
+        return []
+    return [Affiliation(person.actor_id, link.actor_id, "", link.start, person.end, "role:of-person", True)]
+
+
+def _government(context: Context, person: Link, noun: int) -> list[Affiliation]:
+    """Whose government: of the state in which the person holds an office that day, else of the text's state."""
+    held = sorted({office.org for office in context.registry.offices_of(person.actor_id, context.published)})
+    state = held[0] if len(held) == 1 else context.state if not held else ""
+    title = context.doc[noun].text.lower()
+    return [Affiliation(person.actor_id, state, title, noun, person.end, "role:government", True)] if state else []
