@@ -93,7 +93,7 @@ def _one(token: Token, links: Links, anybody: bool) -> list[str]:
     speaker = speaker_at(token, links, NOBODY)
     if speaker.actor_id:
         return [links.state_of(speaker.actor_id)]
-    described = token.lemma_.lower() in load_lexicon("cues").descriptions
+    described = token.pos_ == "NOUN" and load_lexicon("cues").is_people(token.lower_)
     if token.lower_ in _words("people") or described or anybody and token.pos_ == "NOUN":
         return [f"group:{slug(token.text)}"]
     if anybody and token.pos_ == "PROPN":
