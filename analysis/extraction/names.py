@@ -175,7 +175,8 @@ def _registry_links(doc: Doc, matches: list[Match], registry: Registry) -> list[
         if not actor and match.how == "name":
             rule = "ambiguous:" + slug(doc[match.start : match.end].text)
         last_end = match.end
-        links.append(Link(match.start, match.end, actor, "name", label, rule))
+        place = match.actor if not actor and kind == "state" else ""
+        links.append(Link(match.start, match.end, actor, "name", label, rule, place))
     return links
 
 

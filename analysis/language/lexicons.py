@@ -105,6 +105,18 @@ class Events(_Strict):
         return value
 
 
+class WordGroup(_Entry):
+    """Words under one identifier."""
+
+    words: frozenset[str] = Field(min_length=1)
+
+
+class Participants(_Strict):
+    """`participants.yaml`."""
+
+    lists: tuple[WordGroup, ...]
+
+
 class ModalityEntry(_Entry):
     """Words that give a modality to what they govern. where: `governor` (a verb over it), `auxiliary`, `sentence`."""
 
@@ -169,6 +181,7 @@ MODELS: dict[str, type[BaseModel]] = {
     "cues": Cues,
     "events": Events,
     "modality": Modality,
+    "participants": Participants,
     "recommendations": Recommendations,
     "forecasts": Forecasts,
     "irregular": Irregular,

@@ -1,0 +1,121 @@
+"""Who does what a verb says, where it has no subject of its own too: control, coordination, relative clauses."""
+
+from spacy.tokens import Token
+
+from analysis.extraction.links import Link, Links
+from analysis.extraction.participants import actors_of, words
+from analysis.language.spans import (
+    by_preposition,
+    is_gerund,
+    is_infinitive,
+    is_participle,
+    left_neighbour,
+    objects,
+    own_subject,
+    verb_group,
+)
+
+_RELATIVES = frozenset(("che", "cui", "quale", "quali"))
+DEPTH = 5
+"""Verbs above a verb among which its subject is sought."""
+
+
+def doers(verb: Token, links: Links, depth: int = DEPTH) -> list[Link]:
+    """The actors that are the subject of an active verb, or of a passive one in its place; [] where it is unsaid or no
+    actor.
+    """
+    own = own_subject(verb)
+    if own is not None:
+        return named_by(own, links)
+    elided = [link for link in links.all_at(verb) if link.kind == "pronoun" and link.actor_id]
+    if elided:
+        return elided
+    if is_infinitive(verb):
+        return _controllers(verb, links, depth) if depth else []
+    if verb.dep_.startswith(("acl", "amod")) and (_modifies(verb) or is_participle(verb) and not _finite(verb)):
+        return named_by(verb.head, links)
+    beside = left_neighbour(verb)
+    if beside is not None:
+        return actors_of(beside, links)
+    if not depth or verb.head.i == verb.i or verb.head.pos_ not in ("VERB", "AUX"):
+        return []
+    if verb.dep_ == "conj" or is_gerund(verb) or (verb.dep_ in ("xcomp", "advcl") and not _finite(verb)):
+        return doers(verb.head, links, depth - 1)
+    if verb.dep_ == "ccomp" and number(verb) == number(verb.head) != "":
+        return doers(verb.head, links, depth - 1)
+    return []
+
+
+def named_by(token: Token, links: Links) -> list[Link]:
+    """The actors of a subject: of people of any sort ("agricoltori francesi"), of nouns that belong to a state."""
+    found = actors_of(token, links, "people")
+    if not found and token.pos_ == "NOUN" and token.lower_ not in words("undergone"):
+        found = actors_of(token, links, True)
+    return found
+
+
+def _modifies(verb: Token) -> bool:
+    """Is the noun above a finite relative clause its subject? Not where the relative pronoun is its object."""
+    if not verb.dep_.startswith("acl:relcl"):
+        return False
+    relative = [child for child in verb.children if child.lower_ in _RELATIVES]
+    return not any(child.dep_.startswith(("obj", "obl", "iobj")) for child in relative)
+
+
+def _finite(verb: Token) -> bool:
+    return number(verb) != ""
+
+
+def number(verb: Token) -> str:
+    """`Sing` or `Plur` of a finite verb or of its auxiliary, "" where there is none."""
+    for token in (*(c for c in verb.lefts if c.dep_.startswith("aux")), verb):
+        if token.morph.get("VerbForm") == ["Fin"] or token.morph.get("Mood"):
+            return next(iter(token.morph.get("Number")), "")
+    return ""
+
+
+def _controllers(verb: Token, links: Links, depth: int) -> list[Link]:
+    """Whoever is asked, accused or forced to do it; else the subject of the verb above; else whose plan it is."""
+    head = verb.head
+    if verb.dep_ == "conj":
+        return doers(head, links, depth - 1) if head.pos_ in ("VERB", "AUX") else []
+    if head.pos_ in ("NOUN", "ADJ") and head.i < verb.i:
+        return _holders(head, verb, links, depth)
+    if head.pos_ not in ("VERB", "AUX") or head.i == verb.i:
+        return []
+    purpose = any(child.lower_ == "per" and child.i < verb.i for child in verb.lefts)
+    if not purpose and head.lemma_.lower() in words("object-control"):
+        return asked(head, verb, links, depth)
+    return doers(head, links, depth - 1)
+
+
+def asked(head: Token, before: Token, links: Links, depth: int = DEPTH) -> list[Link]:
+    """Whom a verb of asking, accusing or forcing is about: its object, its "a" phrase, its subject in the passive."""
+    if verb_group(head).passive:
+        return doers(head, links, depth - 1)
+    if head.dep_.startswith("acl") and is_participle(head) and not verb_group(head).perfect:
+        return named_by(head.head, links)
+    pronouns = [link for c in head.children if c.pos_ == "PRON" for link in links.all_at(c) if link.kind == "pronoun"]
+    if pronouns:
+        return pronouns
+    near = [token for token in objects(head) if token.i < before.i]
+    near += [token for base, token in by_preposition(head) if base == "a" and token.i < before.i]
+    return next((found for token in near if (found := named_by(token, links))), [])
+
+
+def _holders(noun: Token, verb: Token, links: Links, depth: int) -> list[Link]:
+    """Whose plan, decision or promise an infinitive is about; after "l'invito a X" it is X."""
+    for base, token in by_preposition(noun):
+        if token.i < verb.i and base == ("a" if noun.lemma_.lower() in words("asking") else "di"):
+            found = actors_of(token, links)
+            if found:
+                return found
+    if noun.lemma_.lower() in words("asking"):
+        return []
+    found = [link for link in actors_of(noun, links, "people") if link.kind == "demonym"]
+    if found:
+        return found
+    above = noun.head
+    if above.pos_ in ("VERB", "AUX") and above.i != noun.i and noun.dep_.startswith(("obj", "obl", "xcomp", "nsubj")):
+        return doers(above, links, depth - 1) if noun.dep_ != "nsubj" else []
+    return []

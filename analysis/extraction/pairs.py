@@ -1,0 +1,55 @@
+"""From the sources and targets of a trigger to the pairs that the text means."""
+
+from analysis.extraction.frames import Roles, roles
+from analysis.extraction.links import Link, Links
+from analysis.extraction.triggers import Trigger
+
+_ACTORS = ("name", "demonym", "office", "pronoun", "description")
+SIDES = 4  # sides of a mutual event that are paired with each other
+MOST = 12  # pairs of one trigger
+
+
+def pairs_of(trigger: Trigger, links: Links, known: set[str]) -> tuple[list[tuple[str, str]], str]:
+    """(source, target) identifiers and the fallback that gave the target; one side "" only where the group allows one
+    actor alone. `known`: the actors that the document names.
+    """
+    found = roles(trigger, links)
+    return _in_forum(_pairs(trigger, found, links), trigger, found, known), found.rule
+
+
+def _pairs(trigger: Trigger, found: Roles, links: Links) -> list[tuple[str, str]]:
+    sources, targets = _ids(found.sources), _ids(found.targets)
+    state = links.state_of
+    if found.rule == "at-home":
+        pairs = [(sources[0], targets[0])]
+    elif trigger.group.mutual:
+        everyone = list(dict.fromkeys(sources + targets))
+        if (len(sources) >= 2 and not targets) or not sources:
+            everyone = everyone[:SIDES]
+            pairs = [(a, b) for a in everyone for b in everyone if state(a) != state(b)]
+        else:
+            sides = [(a, b) for a in sources for b in targets if state(a) != state(b)]
+            pairs = sides + [(b, a) for a, b in sides]
+        pairs = pairs[:MOST]
+    else:
+        if len(sources) > 1 and len(targets) > 1:  # each pair is rarely meant
+            sources = sources[:1]
+        pairs = [(a, b) for a in sources for b in targets if state(a) != state(b)]
+    if not pairs and trigger.group.alone and sources and trigger.verb is not None:
+        return [(sources[0], "")]
+    return list(dict.fromkeys(pairs))
+
+
+def _in_forum(pairs, trigger: Trigger, found: Roles, known: set[str]) -> list[tuple[str, str]]:
+    """A veto falls in the Security Council: the group's forum is the target where the document names it and the
+    trigger no other.
+    """
+    forum = trigger.group.forum
+    if not forum or forum not in known or any(target for _, target in pairs):
+        return pairs
+    sources = [source for source, _ in pairs] or _ids(found.sources)
+    return [(source, forum) for source in sources[:1]]
+
+
+def _ids(links: list[Link]) -> list[str]:
+    return list(dict.fromkeys(link.actor_id for link in links if link.actor_id and link.kind in _ACTORS))

@@ -1,0 +1,184 @@
+"""The places of a verb's frame: subject, object, agent, prepositional phrases, as actors."""
+
+from spacy.tokens import Token
+
+from analysis.extraction.doers import asked, doers, named_by
+from analysis.extraction.links import Link, Links
+from analysis.extraction.participants import actors_of, states_of_places
+from analysis.extraction.triggers import Trigger
+from analysis.extraction.word_order import after_preposition, bare_after, ends_clause
+from analysis.language.spans import (
+    PREPOSITION,
+    by_preposition,
+    is_infinitive,
+    objects,
+    own_subject,
+    preposition,
+    verb_group,
+)
+
+_PREPOSITIONS = frozenset(PREPOSITION.values())
+_TOWARDS = ("a", "con", "contro", "su", "da", "in", "verso")
+PLACE_TYPES = frozenset(("ASSAULT", "MOBILIZE", "RETREAT", "COERCE", "CONSULT"))
+"""Types whose event takes place at its target: a place after the preposition stands for its state."""
+
+
+def is_passive(verb: Token) -> bool:
+    """A passive verb group, or a participle that modifies a noun."""
+    group = verb_group(verb)
+    bare = verb.dep_.startswith("acl") and verb.morph.get("VerbForm") == ["Part"] and not group.perfect
+    return group.passive or bare
+
+
+def verb_place(place: str, trigger: Trigger, links: Links, passive: bool) -> list[Link]:
+    """The actors at one place of the frame of a verb."""
+    verb, noun = trigger.verb, trigger.noun
+    if place == "subj":
+        return agents(verb, links) if passive else doers(verb, links)
+    if place == "agent":
+        return agents(verb, links) if passive else []
+    if place in ("obj", "obj-of"):
+        return _objects(verb, noun, links, passive, place == "obj-of")
+    if place == "dem" and noun is not None:
+        return demonyms(noun, links)
+    if place == "gen" and noun is not None:
+        return [link for base, token in by_preposition(noun) if base == "di" for link in actors_of(token, links, True)]
+    if place == "ccomp":
+        return _asked_subjects(verb, links)
+    if place in ("xcomp", "purpose"):
+        return _inner_targets(verb, links)
+    if place in _PREPOSITIONS:
+        return _after_preposition(place, trigger, links)
+    return []
+
+
+def _objects(verb: Token, noun: Token | None, links: Links, passive: bool, deep: bool) -> list[Link]:
+    if passive:
+        who = own_subject(verb)
+        if who is not None:
+            return actors_of(who, links, deep or "people")
+        if verb.dep_.startswith("acl"):
+            return actors_of(verb.head, links, deep or "people")
+        return doers(verb, links)
+    clitics = [
+        link
+        for child in verb.children
+        if child.pos_ == "PRON" and not child.dep_.startswith("nsubj")
+        for link in links.all_at(child)
+        if link.kind == "pronoun"
+    ]
+    level = True if deep else "people"
+    found = [x for token in objects(verb) if token is not noun for x in actors_of(token, links, level)]
+    return clitics or found or bare_after(verb, links)
+
+
+def _asked_subjects(verb: Token, links: Links) -> list[Link]:
+    """The subject of what is demanded: "chiede che X si ritiri"."""
+    for child in verb.children:
+        if child.dep_ in ("ccomp", "xcomp", "advcl", "acl:relcl", "acl"):
+            who = own_subject(child)
+            if who is not None and who.i > verb.i:
+                return named_by(who, links)
+    # "insiste nella richiesta che X …", or a clause that the parser hung elsewhere
+    opening = next((t for t in verb.doc[verb.i + 1 : min(verb.sent.end, verb.i + 9)] if t.lower_ == "che"), None)
+    if opening is None:
+        return []
+    for current in verb.doc[opening.i + 1 : min(verb.sent.end, opening.i + 8)]:
+        if ends_clause(current):
+            return []
+        if current.dep_.startswith("nsubj") or (links.at(current) is not None and links.at(current).kind == "name"):
+            return named_by(current, links)
+    return []
+
+
+def _inner_targets(verb: Token, links: Links, depth: int = 3) -> list[Link]:
+    """Whom the infinitive under a verb is about: "minaccia di attaccare X", "promette di fornire armi a X"."""
+    near = [*verb.children, *(child for token in objects(verb) for child in token.children)]
+    inner = [c for c in near if c.dep_ in ("xcomp", "ccomp", "advcl", "acl", "obl") and is_infinitive(c)]
+    for child in inner:
+        found = [link for token in objects(child) for link in actors_of(token, links, True)]
+        if not found:
+            phrases = [token for base, token in phrases_around(child, None) if base in _TOWARDS]
+            found = next((x for token in phrases if (x := actors_of(token, links, "people"))), [])
+        if not found and depth > 1:
+            found = _inner_targets(child, links, depth - 1)
+        if found:
+            return found
+    return []
+
+
+def _after_preposition(base: str, trigger: Trigger, links: Links) -> list[Link]:
+    verb, noun = trigger.verb, trigger.noun
+    if base == "a":
+        clitics = [x for c in verb.children if c.dep_ in ("iobj", "obl") and c.pos_ == "PRON" for x in links.all_at(c)]
+        if clitics:
+            return clitics
+    near = [token for found, token in phrases_around(verb, noun) if found == base]
+    found = [link for token in near for link in actors_of(token, links, "people")]
+    if not found and near:
+        found = actors_of(near[0], links, True)
+    places = trigger.group.type in PLACE_TYPES and base in ("a", "in", "su", "da", "verso")
+    if not found and places:
+        found = [link for token in near for link in states_of_places(token, links)]
+    return found or after_preposition(verb, (base,), links, places)
+
+
+def phrases_around(verb: Token, noun: Token | None) -> list[tuple[str, Token]]:
+    """Prepositional phrases of the verb, of its object and of what hangs on the object: the parser often attaches
+    to the wrong one of them.
+    """
+    found = by_preposition(verb)
+    for token in [*objects(verb), *([noun] if noun is not None else [])]:
+        direct = by_preposition(token)
+        found += direct
+        for _, inner in direct:
+            found += by_preposition(inner)
+    for _, token in by_preposition(verb):
+        found += [pair for pair in by_preposition(token) if pair[0] in ("a", "con", "contro")]
+    unique = {token.i: (base, token) for base, token in found}
+    return [unique[position] for position in sorted(unique)]
+
+
+def agents(verb: Token, links: Links) -> list[Link]:
+    """Who does it by a passive verb: "da X", "da parte di X"."""
+    for base, token in by_preposition(verb):
+        if base == "da" and token.i > verb.i:
+            found = named_by(token, links)
+            if found:
+                return found
+    return part_of(verb, links) or after_preposition(verb, ("da",), links)
+
+
+def part_of(token: Token, links: Links) -> list[Link]:
+    """The actor of "da parte di X" soon after a token."""
+    doc = token.doc
+    for position in range(token.i + 1, min(token.sent.end - 2, token.i + 14)):
+        if doc[position].lower_ == "parte" and doc[position - 1].lower_ == "da":
+            for after in doc[position + 2 : min(token.sent.end, position + 6)]:
+                if links.at(after) is not None or after.pos_ == "NOUN":
+                    return actors_of(after, links, "people")
+        if doc[position].pos_ == "VERB" and doc[position].morph.get("VerbForm") == ["Fin"]:
+            return []
+    return []
+
+
+def demonyms(noun: Token, links: Links) -> list[Link]:
+    """An adjective such as `russo` soon after a noun."""
+    for token in noun.doc[noun.i + 1 : min(noun.sent.end, noun.i + 4)]:
+        link = links.at(token)
+        if link is not None and link.kind == "demonym":
+            return [link]
+        if token.pos_ not in ("ADJ", "ADV", "VERB"):
+            break
+    return []
+
+
+def told(verb: Token, links: Links) -> list[Link]:
+    """Whom a verb of asking addresses."""
+    return asked(verb, verb.doc[verb.sent.end - 1], links)
+
+
+def is_part_of(token: Token) -> bool:
+    """Does a nominal stand in "da parte di"?"""
+    before = token.doc[max(0, token.i - 3) : token.i]
+    return preposition(token) == "di" and any(t.lower_ == "parte" for t in before)
