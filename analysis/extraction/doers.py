@@ -27,9 +27,9 @@ def doers(verb: Token, links: Links, depth: int = DEPTH) -> list[Link]:
     own = own_subject(verb)
     if own is not None:
         return named_by(own, links)
-    elided = [link for link in links.all_at(verb) if link.kind == "pronoun" and link.actor_id]
-    if elided:
-        return elided
+    unsaid = elided(verb, links)
+    if unsaid:
+        return unsaid
     if is_infinitive(verb):
         return _controllers(verb, links, depth) if depth else []
     if verb.dep_.startswith(("acl", "amod")) and (_modifies(verb) or is_participle(verb) and not _finite(verb)):
@@ -44,6 +44,11 @@ def doers(verb: Token, links: Links, depth: int = DEPTH) -> list[Link]:
     if verb.dep_ == "ccomp" and number(verb) == number(verb.head) != "":
         return doers(verb.head, links, depth - 1)
     return []
+
+
+def elided(verb: Token, links: Links) -> list[Link]:
+    """The subject that a verb leaves out, where it was resolved."""
+    return [link for link in links.all_at(verb) if link.kind == "pronoun" and link.actor_id]
 
 
 def named_by(token: Token, links: Links) -> list[Link]:

@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 
 from analysis.extraction.links import Link, Links
-from analysis.extraction.noun_places import doer_genitive, noun_place
-from analysis.extraction.role_fallbacks import at_home, only_other
+from analysis.extraction.noun_places import doer_genitive, noun_order, noun_place
+from analysis.extraction.role_fallbacks import FALLBACKS
 from analysis.extraction.triggers import Trigger
-from analysis.extraction.verb_places import agents, is_passive, told, verb_place
+from analysis.extraction.verb_places import agents, is_passive, told, verb_order, verb_place
 
 
 @dataclass(frozen=True)
@@ -23,13 +23,11 @@ def roles(trigger: Trigger, links: Links) -> Roles:
     found = _noun_roles(trigger, links) if trigger.verb is None else _verb_roles(trigger, links)
     if not found.sources or found.targets:
         return found
-    home = at_home(trigger, found.sources, links)
-    if home:
-        return Roles(found.sources, home, "at-home")
-    if trigger.group.mutual and len({links.state_of(link.actor_id) for link in found.sources}) > 1:
-        return found
-    other = only_other(trigger, found.sources, links)
-    return Roles(found.sources, other, "only-other" if other else "")
+    for rule, find in FALLBACKS:
+        targets = find(trigger, found.sources, links)
+        if targets:
+            return Roles(found.sources, targets, rule)
+    return found
 
 
 def _verb_roles(trigger: Trigger, links: Links) -> Roles:
@@ -46,6 +44,8 @@ def _verb_roles(trigger: Trigger, links: Links) -> Roles:
     targets = _first(group.target, lambda place: free(verb_place(place, trigger, links, passive)))
     if not targets and group.type == "REQUEST" and not passive:
         targets = free(told(verb, links))
+    if not targets:
+        targets = _first(group.target, lambda place: free(verb_order(place, trigger, links, passive)))
     return Roles(sources, targets)
 
 
@@ -65,7 +65,11 @@ def _noun_roles(trigger: Trigger, links: Links) -> Roles:
         source_places = (*(place for place in source_places if place != "light"), "gen", "light")
     sources = _first(source_places, lambda place: noun_place(place, trigger, links))
     start = {link.start for link in sources}
-    targets = _first(
-        target_places, lambda place: [x for x in noun_place(place, trigger, links) if x.start not in start]
-    )
+
+    def free(found: list[Link]) -> list[Link]:
+        return [link for link in found if link.start not in start]
+
+    targets = _first(target_places, lambda place: free(noun_place(place, trigger, links)))
+    if not targets:
+        targets = _first(target_places, lambda place: free(noun_order(place, trigger, links)))
     return Roles(sources, targets)

@@ -103,7 +103,14 @@ def _nominals(trigger: Trigger, bases: tuple[str, ...], links: Links) -> list[Li
     for token in near if places else ():
         if states_of_places(token, links):
             return states_of_places(token, links)
-    return after_preposition(noun, bases, links, places)
+    return []
+
+
+def noun_order(place: str, trigger: Trigger, links: Links) -> list[Link]:
+    """A prepositional phrase by the order of words, for where `noun_place` finds nothing at any place."""
+    if place not in _PREPOSITIONS or place == "tra":
+        return []
+    return after_preposition(trigger.noun, (place,), links, trigger.group.type in PLACE_TYPES and place != "con")
 
 
 def _light_subject(noun: Token, links: Links) -> list[Link]:

@@ -1,91 +1,112 @@
-"""A target that the frame leaves open: the only other actor of the clause, or the source's own state.
+"""A target that the frame of a verb leaves open: who is threatened with "se", the only other actor, the own state.
 
 Each fallback gives its name to the row's rule, so that a reader sees that the target was inferred.
 """
 
 from spacy.tokens import Token
 
+from analysis.extraction.doers import named_by
 from analysis.extraction.links import Link, Links
-from analysis.extraction.noun_places import verb_above
 from analysis.extraction.participants import words
 from analysis.extraction.triggers import Trigger
-from analysis.language.spans import PREPOSITION, conjuncts, own_subject
+from analysis.language.spans import PREPOSITION, own_subject
 
-_OTHER_CLAUSE = ("parataxis", "acl:relcl", "advcl")
-_COMPANY = frozenset(("insieme", "assieme", "accanto", "secondo", "tramite", "attraverso"))
 CLAUSE = 60
 """Tokens of a clause that are looked at."""
+_COMPANY = frozenset(("insieme", "assieme", "accanto", "secondo", "tramite", "attraverso", "grazie", "malgrado"))
+_ELSEWHERE = ("se", "mentre", "dopo", "quando", "come", "perché", "poiché", "nonostante")
+_OF_PEOPLE = frozenset(("PROTEST", "REQUEST", "REJECT", "ACCUSE", "THREATEN", "AGREE", "CONCEDE"))
+_ON_PEOPLE = frozenset(("COERCE", "ASSAULT", "REJECT", "ACCUSE", "MOBILIZE", "CONCEDE", "THREATEN"))
+
+
+def if_clause(trigger: Trigger, sources: list[Link], links: Links) -> list[Link]:
+    """Whom a threat is addressed to: "minaccia di ritirarsi se X non …"."""
+    verb = trigger.verb
+    if verb is None or trigger.group.type != "THREATEN":
+        return []
+    opening = next((t for t in verb.doc[verb.i : verb.sent.end] if t.lower_ == "se"), None)
+    if opening is None:
+        return []
+    for token in verb.doc[opening.i + 1 : min(verb.sent.end, opening.i + 8)]:
+        if token.dep_.startswith("nsubj") or (links.at(token) is not None and links.at(token).kind == "name"):
+            return _besides(named_by(token, links), sources, links)
+    return []
 
 
 def only_other(trigger: Trigger, sources: list[Link], links: Links) -> list[Link]:
-    """The one state or actor besides the source that the clause names; [] where it names none or several."""
+    """The one state or body besides the source that the clause names before its first comma, else in all of it."""
+    if trigger.verb is None or trigger.group.mutual:
+        return []
+    clause = _clause(trigger.verb)
+    comma = next((i for i, t in enumerate(clause) if t.text in (",", ";", "(", ":")), len(clause))
+    for part in (clause[:comma], clause):
+        found = _others(part, sources, links)
+        if found:
+            return list(found.values()) if len(found) == 1 else []
+    return []
+
+
+def at_home(trigger: Trigger, sources: list[Link], links: Links) -> list[Link]:
+    """The source's own state: for measures and protests at home, and for acts of or on people of no other state."""
+    verb, kind = trigger.verb, trigger.group.type
     own = {links.state_of(link.actor_id) for link in sources}
-    others: dict[str, Link] = {}
-    for token in _clause(trigger):
-        for link in links.all_at(token):
+    if verb is None or len(own) != 1 or len(min(own)) != 3 or _others(_clause(verb), sources, links):
+        return []
+    home = [Link(sources[0].start, sources[0].end, min(own), "description", "", "role:at-home")]
+    who = own_subject(verb)
+    doing = [] if who is None else verb.doc[who.i : who.i + 6]
+    countrymen = any(token.lower_ in words("countrymen") for token in doing)
+    if kind == "PROTEST" or (countrymen and kind in _OF_PEOPLE):
+        return home
+    after = verb.doc[verb.i + 1 : min(verb.sent.end, verb.i + 9)]
+    if kind == "CONCEDE" and any(token.lower_ in words("home-measure") for token in after):
+        return home
+    on_people = kind in _ON_PEOPLE and not countrymen
+    return home if on_people and any(token.lower_ in words("countrymen") for token in after) else []
+
+
+FALLBACKS = (("if-clause", if_clause), ("at-home", at_home), ("only-other", only_other))
+
+
+def _besides(found: list[Link], sources: list[Link], links: Links) -> list[Link]:
+    own = {links.state_of(link.actor_id) for link in sources}
+    return [link for link in found if links.state_of(link.actor_id) not in own]
+
+
+def _others(tokens: list[Token], sources: list[Link], links: Links) -> dict[str, Link]:
+    """The states, bodies and organisations named in these tokens besides the sources."""
+    found: dict[str, Link] = {}
+    for token in tokens:
+        for link in _besides(links.all_at(token), sources, links):
             state = links.state_of(link.actor_id)
-            if state and state not in own and link.start == token.i and not _beside_the_point(token, trigger):
-                others.setdefault(state, link)
-    return list(others.values()) if len(others) == 1 else []
+            if state and not state.startswith("person:") and link.start == token.i and not _aside(token):
+                found.setdefault(state, link)
+    return found
 
 
-def _clause(trigger: Trigger) -> list[Token]:
-    """The tokens after the trigger in its clause and in the clauses that complete it."""
-    top = trigger.verb if trigger.verb is not None else trigger.noun
-    if trigger.verb is None and verb_above(top) is not None and top.dep_ in ("obj", "nsubj:pass"):
-        top = verb_above(top)
-    found, queue = [], [top]
+def _clause(verb: Token) -> list[Token]:
+    """The tokens after a verb in its clause and in the infinitives and gerunds that complete it."""
+    found, queue = [], [verb]
     while queue and len(found) < CLAUSE:
         current = queue.pop()
         found.append(current)
-        queue += [c for c in current.children if not _leaves(c, top)]
-    return sorted((t for t in found if t.i > trigger.start), key=lambda t: t.i)
+        queue += [child for child in current.children if not _leaves(child, verb)]
+    return sorted((token for token in found if token.i > verb.i), key=lambda token: token.i)
 
 
 def _leaves(child: Token, top: Token) -> bool:
-    """Does another clause begin here? An infinitive or gerund that depends on the trigger belongs to its clause."""
-    if child.dep_ == "acl:relcl" or child.dep_ == "parataxis":
+    """Does another clause begin with this child?"""
+    if child.dep_ in ("acl:relcl", "parataxis") or (child.dep_.startswith("nsubj") and child.head.i == top.i):
         return True
     if child.dep_ == "conj" and child.pos_ in ("VERB", "AUX") and child.head.i == top.i:
         return True
-    if child.dep_ == "advcl":
-        return any(c.lower_ in ("se", "mentre", "dopo", "quando", "come", "perché", "poiché") for c in child.lefts)
-    return child.dep_.startswith("nsubj") and child.head.i == top.i
+    return child.dep_ == "advcl" and any(c.lower_ in _ELSEWHERE for c in child.lefts)
 
 
-def _beside_the_point(token: Token, trigger: Trigger) -> bool:
-    """In company, at second hand, or the place where it happens."""
+def _aside(token: Token) -> bool:
+    """In company, at second hand, between two others."""
     before = token.doc[max(token.sent.start, token.i - 4) : token.i]
     if any(t.lower_ in _COMPANY or t.lower_ in words("reporter") for t in before):
         return True
     bases = [PREPOSITION[t.lower_] for t in before if t.lower_ in PREPOSITION]
-    return bool(bases) and bases[-1] == "tra"
-
-
-def at_home(trigger: Trigger, sources: list[Link], links: Links) -> list[Link]:
-    """The source's own state: for measures and protests at home, and for acts on people who have no other state."""
-    states = {links.state_of(link.actor_id) for link in sources}
-    own = next(iter(states)) if len(states) == 1 else ""
-    if len(own) != 3 or any(
-        links.state_of(x.actor_id) not in ("", own) for t in _clause(trigger) for x in links.all_at(t)
-    ):
-        return []
-    if trigger.group.type == "PROTEST" and trigger.verb is not None:
-        return _home(sources, own)
-    verb, noun = trigger.verb, trigger.noun
-    if noun is not None and verb is not None and noun.lower_ in words("home-measure"):
-        return _home(sources, own)
-    if verb is None:
-        return []
-    near = [t for t in _clause(trigger)[:12] if t.lower_ in words("countrymen") or t.lower_ in words("home-measure")]
-    if any(not links.all_at(token) for token in near):
-        return _home(sources, own)
-    who = own_subject(verb)
-    if who is not None and any(part.lower_ in words("countrymen") for part in conjuncts(who)):
-        return _home(sources, own)
-    return []
-
-
-def _home(sources: list[Link], own: str) -> list[Link]:
-    first = sources[0]
-    return [Link(first.start, first.end, own, "description", "", "role:at-home")]
+    return bases[-1:] == ["tra"]

@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from analysis.extraction.doers import asked, doers, named_by
+from analysis.extraction.doers import asked, doers, elided, named_by
 from analysis.extraction.links import Link, Links
 from analysis.extraction.participants import actors_of, states_of_places
 from analysis.extraction.triggers import Trigger
@@ -24,21 +24,22 @@ PLACE_TYPES = frozenset(("ASSAULT", "MOBILIZE", "RETREAT", "COERCE", "CONSULT"))
 
 
 def is_passive(verb: Token) -> bool:
-    """A passive verb group, or a participle that modifies a noun."""
+    """A passive verb group, or a participle without an auxiliary."""
     group = verb_group(verb)
-    bare = verb.dep_.startswith("acl") and verb.morph.get("VerbForm") == ["Part"] and not group.perfect
-    return group.passive or bare
+    return group.passive or (verb.morph.get("VerbForm") == ["Part"] and not group.perfect and not group.modal)
 
 
 def verb_place(place: str, trigger: Trigger, links: Links, passive: bool) -> list[Link]:
     """The actors at one place of the frame of a verb."""
     verb, noun = trigger.verb, trigger.noun
     if place == "subj":
-        return agents(verb, links) if passive else doers(verb, links)
+        if passive:
+            return agents(verb, links)
+        return elided(verb, links) if object_after(trigger) is not None else doers(verb, links)
     if place == "agent":
         return agents(verb, links) if passive else []
     if place in ("obj", "obj-of"):
-        return _objects(verb, noun, links, passive, place == "obj-of")
+        return _objects(trigger, links, passive, place == "obj-of")
     if place == "dem" and noun is not None:
         return demonyms(noun, links)
     if place == "gen" and noun is not None:
@@ -52,7 +53,37 @@ def verb_place(place: str, trigger: Trigger, links: Links, passive: bool) -> lis
     return []
 
 
-def _objects(verb: Token, noun: Token | None, links: Links, passive: bool, deep: bool) -> list[Link]:
+def verb_order(place: str, trigger: Trigger, links: Links, passive: bool) -> list[Link]:
+    """The same by the order of words, for where `verb_place` finds nothing at any place."""
+    if place in ("obj", "obj-of") and not passive:
+        return bare_after(trigger.verb, links)
+    if place in _PREPOSITIONS:
+        return after_preposition(trigger.verb, (place,), links, _is_place(place, trigger))
+    return []
+
+
+def object_after(trigger: Trigger) -> Token | None:
+    """A "subject" after a transitive verb that has no object: "Ha accusato la Russia …" opens with its verb."""
+    verb = trigger.verb
+    own = own_subject(verb)
+    if (
+        own is None
+        or own.i < verb.i
+        or trigger.noun is not None
+        or trigger.group.target[:1] not in (("obj",), ("obj-of",))
+    ):
+        return None
+    first = verb_group(verb).start
+    opens = first == verb.sent.start or verb.doc[first - 1].lower_ in ("e", "ed", "poi", "inoltre", "ma", "\n")
+    return own if opens and not objects(verb) and not is_passive(verb) else None
+
+
+def _is_place(base: str, trigger: Trigger) -> bool:
+    return trigger.group.type in PLACE_TYPES and base in ("a", "in", "su", "da", "verso")
+
+
+def _objects(trigger: Trigger, links: Links, passive: bool, deep: bool) -> list[Link]:
+    verb, noun = trigger.verb, trigger.noun
     if passive:
         who = own_subject(verb)
         if who is not None:
@@ -68,8 +99,9 @@ def _objects(verb: Token, noun: Token | None, links: Links, passive: bool, deep:
         if link.kind == "pronoun"
     ]
     level = True if deep else "people"
-    found = [x for token in objects(verb) if token is not noun for x in actors_of(token, links, level)]
-    return clitics or found or bare_after(verb, links)
+    after = object_after(trigger)
+    tokens = [token for token in objects(verb) if token is not noun] + ([after] if after is not None else [])
+    return clitics or [link for token in tokens for link in actors_of(token, links, level)]
 
 
 def _asked_subjects(verb: Token, links: Links) -> list[Link]:
@@ -99,7 +131,8 @@ def _inner_targets(verb: Token, links: Links, depth: int = 3) -> list[Link]:
         found = [link for token in objects(child) for link in actors_of(token, links, True)]
         if not found:
             phrases = [token for base, token in phrases_around(child, None) if base in _TOWARDS]
-            found = next((x for token in phrases if (x := actors_of(token, links, "people"))), [])
+            levels = [(level, token) for level in ("people", True) for token in phrases]
+            found = next((x for level, token in levels if (x := actors_of(token, links, level))), [])
         if not found and depth > 1:
             found = _inner_targets(child, links, depth - 1)
         if found:
@@ -117,10 +150,9 @@ def _after_preposition(base: str, trigger: Trigger, links: Links) -> list[Link]:
     found = [link for token in near for link in actors_of(token, links, "people")]
     if not found and near:
         found = actors_of(near[0], links, True)
-    places = trigger.group.type in PLACE_TYPES and base in ("a", "in", "su", "da", "verso")
-    if not found and places:
+    if not found and _is_place(base, trigger):
         found = [link for token in near for link in states_of_places(token, links)]
-    return found or after_preposition(verb, (base,), links, places)
+    return found
 
 
 def phrases_around(verb: Token, noun: Token | None) -> list[tuple[str, Token]]:
