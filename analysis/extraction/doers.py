@@ -4,12 +4,12 @@ from spacy.tokens import Token
 
 from analysis.extraction.links import Link, Links
 from analysis.extraction.participants import actors_of, words
+from analysis.extraction.word_order import bare_before
 from analysis.language.spans import (
     by_preposition,
     is_gerund,
     is_infinitive,
     is_participle,
-    left_neighbour,
     objects,
     own_subject,
     verb_group,
@@ -24,9 +24,12 @@ def doers(verb: Token, links: Links, depth: int = DEPTH) -> list[Link]:
     """The actors that are the subject of an active verb, or of a passive one in its place; [] where it is unsaid or no
     actor.
     """
+    beside = bare_before(verb, links)
+    if beside:
+        return beside
     own = own_subject(verb)
-    if own is not None:
-        return named_by(own, links)
+    if own is not None and not (is_infinitive(verb) and own.i < verb.i and verb.dep_.startswith("acl")):
+        return _of_relative(verb, links) or named_by(own, links)
     unsaid = elided(verb, links)
     if unsaid:
         return unsaid
@@ -34,16 +37,34 @@ def doers(verb: Token, links: Links, depth: int = DEPTH) -> list[Link]:
         return _controllers(verb, links, depth) if depth else []
     if verb.dep_.startswith(("acl", "amod")) and (_modifies(verb) or is_participle(verb) and not _finite(verb)):
         return named_by(verb.head, links)
-    beside = left_neighbour(verb)
-    if beside is not None:
-        return actors_of(beside, links)
-    if not depth or verb.head.i == verb.i or verb.head.pos_ not in ("VERB", "AUX"):
+    return _from_above(verb, links, depth - 1) if depth else []
+
+
+def _from_above(verb: Token, links: Links, depth: int) -> list[Link]:
+    """The subject of the clause above: of a verb joined to it, of a gerund, of a clause that leaves its subject out."""
+    head = verb.head
+    if head.pos_ not in ("VERB", "AUX") and verb.dep_ == "acl:relcl":
+        head = next((token for token in head.ancestors if token.pos_ in ("VERB", "AUX")), head)
+    if head.i == verb.i or head.pos_ not in ("VERB", "AUX"):
         return []
     if verb.dep_ == "conj" or is_gerund(verb) or (verb.dep_ in ("xcomp", "advcl") and not _finite(verb)):
-        return doers(verb.head, links, depth - 1)
-    if verb.dep_ == "ccomp" and number(verb) == number(verb.head) != "":
-        return doers(verb.head, links, depth - 1)
+        return doers(head, links, depth)
+    agrees = number(verb) == number(head) != ""
+    conditional = any(child.lower_ == "se" and child.i < verb.i for child in verb.children)
+    if verb.dep_ in ("ccomp", "advcl", "acl:relcl") and agrees and not conditional:
+        return doers(head, links, depth)
     return []
+
+
+def _of_relative(verb: Token, links: Links) -> list[Link]:
+    """What stands directly before "che", where that names an actor: surer than where the parser hung the clause."""
+    relative = next((c for c in verb.children if c.lower_ in _RELATIVES and c.dep_.startswith("nsubj")), None)
+    if relative is None or relative.i <= verb.sent.start + 1:
+        return []
+    before = relative.nbor(-1)
+    if before.text == "," and before.i > verb.sent.start:
+        before = before.nbor(-1)
+    return [link for link in links.all_at(before) if link.actor_id and link.kind != "pronoun"]
 
 
 def elided(verb: Token, links: Links) -> list[Link]:

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 
 from analysis.extraction.links import Link, Links
 from analysis.language import load_lexicon
-from analysis.language.spans import conjuncts, contiguous_right, preposition
+from analysis.language.spans import by_preposition, conjuncts, contiguous_right, preposition
 
 _OF = frozenset("di del dello della dell' dell’ dei degli delle d' d’".split())
 _AND = frozenset(("e", "ed", ",", "o", "nonché"))
@@ -54,7 +54,10 @@ def actors_at(token: Token, links: Links, deep: bool | str = False) -> list[Link
         link = links.at(child)
         if link is not None and link.kind == "demonym":
             return [link]
-    return _apposed(token, links) if deep else []
+    if not deep:
+        return []
+    owner = [x for c in token.lefts for x in links.all_at(c) if x.kind == "pronoun" and c.dep_.startswith("det")]
+    return owner or _apposed(token, links) or (_doer(token, links) if deep is True else [])
 
 
 def _acts_for_a_state(token: Token) -> bool:
@@ -96,6 +99,16 @@ def _apposed(token: Token, links: Links) -> list[Link]:
     for child in token.rights:
         if child.dep_ == "appos":
             found = [link for link in links.all_at(child) if link.kind in ("name", "office") and link.actor_id]
+            if found:
+                return found
+    return []
+
+
+def _doer(token: Token, links: Links) -> list[Link]:
+    """Who does the act that a noun names: "le forniture dalla Cina", "le accuse da parte di Pechino"."""
+    for base, inner in by_preposition(token):
+        if base == "da":
+            found = [link for part in conjuncts(inner) for link in actors_at(part, links) if link.actor_id]
             if found:
                 return found
     return []

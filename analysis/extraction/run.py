@@ -8,10 +8,12 @@ from spacy.tokens import Doc
 from analysis.dossier import Dossier
 from analysis.extraction.actors_table import actor_rows
 from analysis.extraction.affiliations import find_affiliations
+from analysis.extraction.coreference import with_references
 from analysis.extraction.documents import document_row, mention_rows, resolution_rows, sentence_rows
 from analysis.extraction.events import find_events
 from analysis.extraction.forecasts import find_forecasts
 from analysis.extraction.names import link_names
+from analysis.extraction.office_holders import office_holders
 from analysis.extraction.recommendations import find_recommendations
 from analysis.extraction.statements import find_statements
 from analysis.extraction.times import find_times
@@ -44,7 +46,8 @@ def extract(dossier: Dossier, nlp: Language, progress: Callable | None = None) -
 def document_layers(document, doc: Doc, registry: Registry, states: dict[str, str]) -> dict[str, list[dict]]:
     """The rows of one document by table; fills `states` with whom its persons and organs act for."""
     doc_id, published = document.doc_id, document.published or ""
-    links = link_names(doc, registry, published)
+    named = link_names(doc, registry, published)
+    links = with_references(doc, named, office_holders(doc, named))
     times = find_times(doc, published, doc_id)
     statements = find_statements(doc, links, doc_id)
     affiliations = find_affiliations(doc, links, registry, published, doc_id)

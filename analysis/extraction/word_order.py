@@ -3,8 +3,8 @@
 from spacy.tokens import Token
 
 from analysis.extraction.links import Link, Links
-from analysis.extraction.participants import actors_of, states_of_places
-from analysis.language.spans import PREPOSITION
+from analysis.extraction.participants import actors_at, actors_of, states_of_places
+from analysis.language.spans import PREPOSITION, is_gerund, is_infinitive, verb_group
 
 REACH = 14
 """Tokens to the right among which a phrase is sought."""
@@ -34,14 +34,71 @@ def after_preposition(token: Token, bases: tuple[str, ...], links: Links, places
 
 
 def bare_after(verb: Token, links: Links) -> list[Link]:
-    """The actor named directly after a verb without a preposition, past adverbs and days ("ha difeso venerdì X")."""
+    """The actor named directly after a verb without a preposition, past adverbs, days and places ("ha difeso venerdì
+    X", "ha incontrato a Parigi X").
+    """
     for current in verb.doc[verb.i + 1 : min(verb.sent.end, verb.i + 6)]:
         link = links.at(current)
         if link is not None and link.start == current.i and link.kind in ("name", "office", "description"):
-            return actors_of(current, links)
-        if current.pos_ not in ("ADV", "DET") and current.lower_ not in _DAYS:
+            if link.actor_id:
+                return actors_of(current, links)
+            continue
+        place = current.lower_ in ("a", "ad", "in") and links.at(current.nbor(1)) is not None
+        if current.pos_ not in ("ADV", "DET") and current.lower_ not in _DAYS and not place:
             return []
     return []
+
+
+def bare_before(verb: Token, links: Links) -> list[Link]:
+    """The actors of a phrase without a preposition that ends where a finite verb group begins: its subject, whatever
+    the parser says ("Roma e Parigi hanno firmato").
+    """
+    if is_infinitive(verb) and not verb_group(verb).modal or is_gerund(verb):
+        return []
+    doc, end = verb.doc, verb_group(verb).start
+    start = _phrase_start(verb, end, links)
+    if start is None:
+        return []
+    head = next((t for t in doc[start:end] if links.at(t) is not None or t.pos_ in ("NOUN", "PROPN")), None)
+    if head is None:
+        return []
+    found = {link.actor_id: link for link in actors_at(head, links, "people") if link.actor_id}
+    while start - 2 >= verb.sent.start and doc[start - 1].lower_ in ("e", "ed"):
+        for link in links.all_at(doc[start - 2]):
+            if link.kind != "demonym" and link.actor_id and _is_bare(doc[link.start]):
+                found.setdefault(link.actor_id, link)
+        start = links.at(doc[start - 2]).start if links.at(doc[start - 2]) is not None else verb.sent.start
+    return sorted(found.values())
+
+
+def _phrase_start(verb: Token, end: int, links: Links) -> int | None:
+    """The first token of the noun phrase that ends at `end`: its article, or a name without one."""
+    doc, first = verb.doc, max(verb.sent.start, end - 12)
+    for position in range(end - 1, first - 1, -1):
+        token, link = doc[position], links.at(doc[position])
+        if token.pos_ == "DET" and token.lower_ in _ARTICLES:
+            return position if _is_bare(token) else None
+        if link is not None and link.kind == "name" and position == end - 1 and _is_bare(doc[link.start]):
+            before = doc[link.start - 1] if link.start else None
+            if (
+                before is None
+                or before.pos_ not in ("NOUN", "ADJ", "DET", "PROPN", "X")
+                or before.dep_.startswith("obl")
+            ):
+                return link.start
+        if token.pos_ not in _INSIDE and link is None and PREPOSITION.get(token.lower_) != "di":
+            return None
+    return None
+
+
+def _is_bare(token: Token) -> bool:
+    """Stands no preposition before it?"""
+    before = token.doc[token.i - 1] if token.i > token.sent.start else None
+    return before is None or (before.pos_ != "ADP" and before.lower_ not in PREPOSITION)
+
+
+_ARTICLES = frozenset("il lo la l' l’ i gli le un uno una un' un’".split())
+_INSIDE = ("NOUN", "PROPN", "ADJ", "NUM", "X")
 
 
 def ends_clause(token: Token) -> bool:
