@@ -182,6 +182,7 @@ def _left_out(sentence: Span, links: Links, mentioned: Mentioned) -> list[Link]:
     root = sentence.root
     if (
         root.pos_ != "VERB"
+        or not root.is_alpha
         or root.lemma_.lower() in _NO_SUBJECT
         or own_subject(root) is not None
         or not mentioned.topic

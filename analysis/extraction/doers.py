@@ -4,7 +4,7 @@ from spacy.tokens import Token
 
 from analysis.extraction.links import Link, Links
 from analysis.extraction.participants import actors_of, words
-from analysis.extraction.word_order import bare_before
+from analysis.extraction.word_order import after_quotation, bare_before, opens_the_sentence
 from analysis.language.spans import (
     by_preposition,
     is_gerund,
@@ -29,7 +29,9 @@ def doers(verb: Token, links: Links, depth: int = DEPTH) -> list[Link]:
         return beside
     own = own_subject(verb)
     if own is not None and not (is_infinitive(verb) and own.i < verb.i and verb.dep_.startswith("acl")):
-        return _of_relative(verb, links) or named_by(own, links)
+        found = _of_relative(verb, links) or named_by(own, links)
+        if found or not (_is_day(own) or _disagrees(own, verb)):
+            return found
     unsaid = elided(verb, links)
     if unsaid:
         return unsaid
@@ -37,7 +39,26 @@ def doers(verb: Token, links: Links, depth: int = DEPTH) -> list[Link]:
         return _controllers(verb, links, depth) if depth else []
     if verb.dep_.startswith(("acl", "amod")) and (_modifies(verb) or is_participle(verb) and not _finite(verb)):
         return named_by(verb.head, links)
-    return _from_above(verb, links, depth - 1) if depth else []
+    found = _from_above(verb, links, depth - 1) if depth else []
+    return found or after_quotation(verb, links) or _opening(verb, links)
+
+
+def _opening(verb: Token, links: Links) -> list[Link]:
+    if verb.dep_ != "ROOT" or number(verb) != "Sing":
+        return []
+    return opens_the_sentence(verb, links)
+
+
+def _is_day(token: Token) -> bool:
+    """A date that the parser took for a subject ("il 22 maggio")."""
+    return token.like_num
+
+
+def _disagrees(token: Token, verb: Token) -> bool:
+    """Is the noun before "che" the object of its clause ("i soldati che avrebbe mandato")?"""
+    if not verb.dep_.startswith("acl:relcl") or token.i != verb.head.i:
+        return False
+    return {number(verb), next(iter(token.morph.get("Number")), "")} == {"Sing", "Plur"}
 
 
 def _from_above(verb: Token, links: Links, depth: int) -> list[Link]:

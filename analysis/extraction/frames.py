@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from analysis.extraction.links import Link, Links
-from analysis.extraction.noun_places import doer_genitive, noun_order, noun_place
+from analysis.extraction.noun_places import both_sides, clause_subject, doer_genitive, noun_order, noun_place
 from analysis.extraction.role_fallbacks import FALLBACKS
 from analysis.extraction.triggers import Trigger
 from analysis.extraction.verb_places import agents, is_passive, told, verb_order, verb_place
@@ -11,22 +11,28 @@ from analysis.extraction.verb_places import agents, is_passive, told, verb_order
 
 @dataclass(frozen=True)
 class Roles:
-    """Sources and targets of a trigger, either may be empty; `rule` names the fallback that gave the target."""
+    """Sources and targets of a trigger, either may be empty; `rule` names the fallback that completed them, `mutual`
+    says that the two act on each other.
+    """
 
     sources: list[Link]
     targets: list[Link]
     rule: str = ""
+    mutual: bool = False
 
 
 def roles(trigger: Trigger, links: Links) -> Roles:
     """Sources and targets by the frame; where it leaves the target open, by the fallbacks."""
     found = _noun_roles(trigger, links) if trigger.verb is None else _verb_roles(trigger, links)
+    if trigger.group.mutual and trigger.verb is None and found.targets and not found.sources:
+        subject = clause_subject(trigger.noun, links)
+        return Roles(subject, found.targets, "clause-subject", True) if subject else found
     if not found.sources or found.targets:
         return found
     for rule, find in FALLBACKS:
         targets = find(trigger, found.sources, links)
         if targets:
-            return Roles(found.sources, targets, rule)
+            return Roles(found.sources, targets, rule, found.mutual)
     return found
 
 
@@ -46,7 +52,7 @@ def _verb_roles(trigger: Trigger, links: Links) -> Roles:
         targets = free(told(verb, links))
     if not targets:
         targets = _first(group.target, lambda place: free(verb_order(place, trigger, links, passive)))
-    return Roles(sources, targets)
+    return Roles(sources, targets, mutual=group.mutual)
 
 
 def _first(places: tuple[str, ...], find) -> list[Link]:
@@ -59,6 +65,9 @@ def _first(places: tuple[str, ...], find) -> list[Link]:
 
 def _noun_roles(trigger: Trigger, links: Links) -> Roles:
     group = trigger.group
+    sides = both_sides(trigger.noun, links)
+    if len(sides) > 1 and "tra" not in group.target:
+        return Roles(sides, [], mutual=True)
     source_places, target_places = group.source, group.target
     if doer_genitive(trigger.noun) and "gen" in target_places:
         target_places = tuple(place for place in target_places if place != "gen")
@@ -72,4 +81,4 @@ def _noun_roles(trigger: Trigger, links: Links) -> Roles:
     targets = _first(target_places, lambda place: free(noun_place(place, trigger, links)))
     if not targets:
         targets = _first(target_places, lambda place: free(noun_order(place, trigger, links)))
-    return Roles(sources, targets)
+    return Roles(sources, targets, mutual=group.mutual)

@@ -124,6 +124,17 @@ def _light_subject(noun: Token, links: Links) -> list[Link]:
     return doers(verb, links) if noun.dep_ in ("obj", "obl") else []
 
 
+def both_sides(noun: Token, links: Links) -> list[Link]:
+    """Both sides of "guerra tra A e B"."""
+    return _between(noun, links)
+
+
+def clause_subject(noun: Token, links: Links) -> list[Link]:
+    """The subject of the clause a noun stands in: "dopo un colloquio con X, Y ha detto"."""
+    verb = verb_above(noun)
+    return [link for link in doers(verb, links) if link.start != noun.i] if verb is not None else []
+
+
 def doer_genitive(noun: Token) -> bool:
     """Does the "di" of this noun name who acts ("l'attacco di Mosca")?"""
     return noun.lower_ in words("doer-genitive")

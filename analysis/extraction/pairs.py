@@ -22,7 +22,7 @@ def _pairs(trigger: Trigger, found: Roles, links: Links) -> list[tuple[str, str]
     state = links.state_of
     if found.rule == "at-home":
         pairs = [(sources[0], targets[0])]
-    elif trigger.group.mutual:
+    elif found.mutual:
         everyone = list(dict.fromkeys(sources + targets))
         if (len(sources) >= 2 and not targets) or not sources:
             everyone = everyone[:SIDES]

@@ -57,7 +57,10 @@ def actors_at(token: Token, links: Links, deep: bool | str = False) -> list[Link
     if not deep:
         return []
     owner = [x for c in token.lefts for x in links.all_at(c) if x.kind == "pronoun" and c.dep_.startswith("det")]
-    return owner or _apposed(token, links) or (_doer(token, links) if deep is True else [])
+    found = owner or _apposed(token, links)
+    if found or deep == "people":
+        return found
+    return _doer(token, links) or _place_of(token, links)
 
 
 def _acts_for_a_state(token: Token) -> bool:
@@ -109,6 +112,16 @@ def _doer(token: Token, links: Links) -> list[Link]:
     for base, inner in by_preposition(token):
         if base == "da":
             found = [link for part in conjuncts(inner) for link in actors_at(part, links) if link.actor_id]
+            if found:
+                return found
+    return []
+
+
+def _place_of(token: Token, links: Links) -> list[Link]:
+    """The state in which something is: "le milizie sciite in Iraq", "un consolato nel nord della Siria"."""
+    for base, inner in by_preposition(token):
+        if base == "in":
+            found = [link for link in actors_at(inner, links, True) if len(link.actor_id) == 3]
             if found:
                 return found
     return []

@@ -18,6 +18,9 @@ _ELSEWHERE = ("se", "mentre", "dopo", "quando", "come", "perché", "poiché", "n
 _OF_PEOPLE = frozenset(("PROTEST", "REQUEST", "REJECT", "ACCUSE", "THREATEN", "AGREE", "CONCEDE"))
 _ON_PEOPLE = frozenset(("COERCE", "ASSAULT", "REJECT", "ACCUSE", "MOBILIZE", "CONCEDE", "THREATEN"))
 
+_SAID = frozenset(("THREATEN", "ACCUSE", "REQUEST", "REJECT", "SANCTION"))
+_ANSWERS = frozenset(("REJECT", "ACCUSE", "AID", "SANCTION", "COERCE", "ASSAULT", "RETREAT", "THREATEN", "REQUEST"))
+
 
 def if_clause(trigger: Trigger, sources: list[Link], links: Links) -> list[Link]:
     """Whom a threat is addressed to: "minaccia di ritirarsi se X non …"."""
@@ -65,7 +68,33 @@ def at_home(trigger: Trigger, sources: list[Link], links: Links) -> list[Link]:
     return home if on_people and any(token.lower_ in words("countrymen") for token in after) else []
 
 
-FALLBACKS = (("if-clause", if_clause), ("at-home", at_home), ("only-other", only_other))
+def in_sentence(trigger: Trigger, sources: list[Link], links: Links) -> list[Link]:
+    """The one state or body besides the source that the whole sentence names, for what is said against somebody."""
+    if trigger.verb is None or trigger.group.type not in _SAID:
+        return []
+    found = _others(list(trigger.verb.sent), sources, links)
+    return list(found.values()) if len(found) == 1 else []
+
+
+def before(trigger: Trigger, sources: list[Link], links: Links) -> list[Link]:
+    """The one state or body besides the source that the sentence before names, where this one names none."""
+    verb = trigger.verb
+    if verb is None or trigger.group.type not in _ANSWERS or _others(list(verb.sent), sources, links):
+        return []
+    start = verb.sent.start
+    if start == 0 or "\n" in verb.doc[start - 1].text:
+        return []
+    found = _others(list(verb.doc[start - 1].sent), sources, links)
+    return list(found.values()) if len(found) == 1 else []
+
+
+FALLBACKS = (
+    ("if-clause", if_clause),
+    ("at-home", at_home),
+    ("only-other", only_other),
+    ("only-other-in-sentence", in_sentence),
+    ("only-other-before", before),
+)
 
 
 def _besides(found: list[Link], sources: list[Link], links: Links) -> list[Link]:

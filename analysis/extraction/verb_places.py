@@ -24,8 +24,10 @@ PLACE_TYPES = frozenset(("ASSAULT", "MOBILIZE", "RETREAT", "COERCE", "CONSULT"))
 
 
 def is_passive(verb: Token) -> bool:
-    """A passive verb group, or a participle without an auxiliary."""
+    """A passive verb group, or a participle without an auxiliary; a reflexive verb is neither."""
     group = verb_group(verb)
+    if group.reflexive:
+        return False
     return group.passive or (verb.morph.get("VerbForm") == ["Part"] and not group.perfect and not group.modal)
 
 

@@ -71,6 +71,34 @@ def bare_before(verb: Token, links: Links) -> list[Link]:
     return sorted(found.values())
 
 
+def opens_the_sentence(verb: Token, links: Links) -> list[Link]:
+    """The actor without a preposition that stands between commas or the beginning of the sentence and a comma, before
+    what is said about it: "Kiev, che da mesi …, ha chiesto".
+    """
+    doc, first = verb.doc, verb.sent.start
+    for position in range(first, min(verb.i, first + REACH)):
+        link = links.at(doc[position])
+        if link is None or link.start != position or not link.actor_id or link.kind == "demonym":
+            continue
+        start = position - 1 if position > first and doc[position - 1].lower_ in _ARTICLES else position
+        opens = start == first or not doc[start - 1].is_alpha
+        if opens and link.end < len(doc) and doc[link.end].text == "," and _is_bare(doc[start]):
+            return [link]
+    return []
+
+
+def after_quotation(verb: Token, links: Links) -> list[Link]:
+    """The subject that follows its verb after a quotation: "«…», ha avvertito il ministro russo"."""
+    doc, start = verb.doc, verb_group(verb).start
+    before = doc[max(0, start - 2) : start]
+    if not any(token.text in _CLOSING for token in before) or any(token.is_alpha for token in before[-1:]):
+        return []
+    head = next((t for t in doc[verb.i + 1 : min(len(doc), verb.i + 5)] if t.pos_ in ("NOUN", "PROPN")), None)
+    if head is None or PREPOSITION.get(doc[head.i - 1].lower_):
+        return []
+    return actors_of(head, links, "people")
+
+
 def _phrase_start(verb: Token, end: int, links: Links) -> int | None:
     """The first token of the noun phrase that ends at `end`: its article, or a name without one."""
     doc, first = verb.doc, max(verb.sent.start, end - 12)
@@ -98,6 +126,7 @@ def _is_bare(token: Token) -> bool:
 
 
 _ARTICLES = frozenset("il lo la l' l’ i gli le un uno una un' un’".split())
+_CLOSING = frozenset(("»", "”", '"', "’", "''"))
 _INSIDE = ("NOUN", "PROPN", "ADJ", "NUM", "X")
 
 
