@@ -12,9 +12,8 @@ from analysis.extraction.mentioned import Mentioned
 from analysis.extraction.participants import words
 from analysis.language.spans import PREPOSITION, has_parse, own_subject, preposition, verb_group
 
-_ARTICLES = frozenset("il lo la l' l’".split())
 _WITH_ARTICLE = frozenset(
-    "il lo la l' l’ al allo alla all' all’ del dello della dell' dell’ dal dalla dall' dall’".split()
+    "il lo la l' l’ le i al allo alla all' all’ del dello della dell' dell’ dal dalla dall' dall’".split()
 )
 _DUE = frozenset(("due", "entrambi", "entrambe"))
 _LATTER = ("ultimo", "ultima", "ultimi", "ultime")
@@ -49,7 +48,7 @@ def _in_sentence(sentence: Span, links: Links, mentioned: Mentioned, persons: di
         if own is not None:
             mentioned.see(own, token)
             continue
-        for find in (_relative, _sides, _country, _organisation, _latter, _office, _possessive, _clitic):
+        for find in (_relative, _sides, _country, _organisation, _latter, _office, _government, _possessive, _clitic):
             made = find(token, links, mentioned, persons)
             if made:
                 found += made
@@ -120,6 +119,13 @@ def _office(token: Token, links: Links, mentioned: Mentioned, persons: dict[str,
     person = persons.get(token.lower_, "")
     known = person and person in mentioned.seen
     return [Link(token.i, token.i + 1, person, "description", "PER", "reference:office")] if known else []
+
+
+def _government(token: Token, links: Links, mentioned: Mentioned, _) -> list[Link]:
+    """ "il governo" as a subject: of the state the text is about."""
+    if token.lower_ not in words("government") or not token.dep_.startswith("nsubj") or not _bare(token, links):
+        return []
+    return _one(token, mentioned.country(), "reference:government")
 
 
 def _relative(token: Token, links: Links, *_) -> list[Link]:

@@ -80,6 +80,8 @@ def _from_above(verb: Token, links: Links, depth: int) -> list[Link]:
 def _of_relative(verb: Token, links: Links) -> list[Link]:
     """What stands directly before "che", where that names an actor: surer than where the parser hung the clause."""
     relative = next((c for c in verb.children if c.lower_ in _RELATIVES and c.dep_.startswith("nsubj")), None)
+    if links.at(verb.head) is not None and verb.dep_.startswith("acl"):
+        return []
     if relative is None or relative.i <= verb.sent.start + 1:
         return []
     before = relative.nbor(-1)

@@ -1,5 +1,7 @@
 """What a text has named so far, as a reader keeps it in mind: the last sentence, the last subject, the last states."""
 
+from collections import Counter
+
 from spacy.tokens import Span, Token
 
 from analysis.extraction.doers import doers, number
@@ -18,6 +20,7 @@ class Mentioned:
         self.seen: set[str] = set()
         self.topic: list[str] = []
         self.topic_number = ""
+        self._counts: Counter[str] = Counter()
         self._here: list[tuple[int, str]] = []
         self._before: list[str] = []
         self._states: list[str] = []
@@ -30,6 +33,7 @@ class Mentioned:
         self._here.append((token.i, link.actor_id))
         state = self._links.state_of(link.actor_id)
         if len(state) == 3:
+            self._counts[state] += 1
             self._states = [*(s for s in self._states if s != state), state][-MEMORY:]
 
     def end_sentence(self, sentence: Span, links: Links) -> None:
@@ -45,6 +49,10 @@ class Mentioned:
     def here(self) -> list[str]:
         """Actors of this sentence so far, each once."""
         return list(dict.fromkeys(actor for _, actor in self._here))
+
+    def country(self) -> list[str]:
+        """The state the text is about: named at least three times, and more often than all others together."""
+        return [s for s, n in self._counts.most_common(1) if n >= 3 and 2 * n > sum(self._counts.values())]
 
     def recent_states(self) -> list[str]:
         """The states named in this sentence; where there is none, those of the sentence before."""

@@ -23,10 +23,9 @@ def _pairs(trigger: Trigger, found: Roles, links: Links) -> list[tuple[str, str]
     if found.rule == "at-home":
         pairs = [(sources[0], targets[0])]
     elif found.mutual:
-        everyone = list(dict.fromkeys(sources + targets))
-        if (len(sources) >= 2 and not targets) or not sources:
-            everyone = everyone[:SIDES]
-            pairs = [(a, b) for a in everyone for b in everyone if state(a) != state(b)]
+        if not targets:
+            sides = sources[:SIDES]
+            pairs = [(a, b) for a in sides for b in sides if state(a) != state(b)]
         else:
             sides = [(a, b) for a in sources for b in targets if state(a) != state(b)]
             pairs = sides + [(b, a) for a, b in sides]

@@ -39,7 +39,7 @@ def actors_at(token: Token, links: Links, deep: bool | str = False) -> list[Link
         if counted is not None:
             return actors_at(counted, links, deep)
     right = contiguous_right(token, lambda t: links.at(t) is not None and links.at(t).kind == "demonym")
-    named = _person_beside(token, right, links)
+    named = _person_beside(token, right, links) if token.lower_ not in words("followers") else None
     if named is not None:
         return [named]
     organ = _acts_for_a_state(token)

@@ -7,9 +7,9 @@ from spacy.tokens import Token
 
 from analysis.extraction.doers import named_by
 from analysis.extraction.links import Link, Links
-from analysis.extraction.participants import words
+from analysis.extraction.participants import actors_of, words
 from analysis.extraction.triggers import Trigger
-from analysis.language.spans import PREPOSITION, own_subject
+from analysis.language.spans import PREPOSITION, by_preposition, is_infinitive, objects, own_subject
 
 CLAUSE = 60
 """Tokens of a clause that are looked at."""
@@ -18,7 +18,7 @@ _ELSEWHERE = ("se", "mentre", "dopo", "quando", "come", "perché", "poiché", "n
 _OF_PEOPLE = frozenset(("PROTEST", "REQUEST", "REJECT", "ACCUSE", "THREATEN", "AGREE", "CONCEDE"))
 _ON_PEOPLE = frozenset(("COERCE", "ASSAULT", "REJECT", "ACCUSE", "MOBILIZE", "CONCEDE", "THREATEN"))
 
-_SAID = frozenset(("THREATEN", "ACCUSE", "REQUEST", "REJECT", "SANCTION"))
+_SAID = frozenset(("PROTEST", "THREATEN", "ACCUSE", "REQUEST", "REJECT", "SANCTION"))
 _ANSWERS = frozenset(("REJECT", "ACCUSE", "AID", "SANCTION", "COERCE", "ASSAULT", "RETREAT", "THREATEN", "REQUEST"))
 
 
@@ -38,9 +38,9 @@ def if_clause(trigger: Trigger, sources: list[Link], links: Links) -> list[Link]
 
 def only_other(trigger: Trigger, sources: list[Link], links: Links) -> list[Link]:
     """The one state or body besides the source that the clause names before its first comma, else in all of it."""
-    if trigger.verb is None or trigger.group.mutual:
+    if trigger.verb is None or trigger.group.mutual or _asks_others(trigger, links):
         return []
-    clause = _clause(trigger.verb)
+    clause = _clause(trigger)
     comma = next((i for i, t in enumerate(clause) if t.text in (",", ";", "(", ":")), len(clause))
     for part in (clause[:comma], clause):
         found = _others(part, sources, links)
@@ -49,13 +49,28 @@ def only_other(trigger: Trigger, sources: list[Link], links: Links) -> list[Link
     return []
 
 
+def _asks_others(trigger: Trigger, links: Links) -> bool:
+    """Does a request go to somebody whom nothing names ("ha invitato le milizie a sciogliersi")?"""
+    verb = trigger.verb
+    if trigger.group.type != "REQUEST":
+        return False
+    to = [token for base, token in by_preposition(verb) if base == "a" and token.pos_ in ("NOUN", "PROPN")]
+    if any(is_infinitive(child) for child in verb.children):
+        to += [token for token in objects(verb) if token is not trigger.noun]
+    return any(not actors_of(token, links, True) for token in to)
+
+
 def at_home(trigger: Trigger, sources: list[Link], links: Links) -> list[Link]:
     """The source's own state: for measures and protests at home, and for acts of or on people of no other state."""
     verb, kind = trigger.verb, trigger.group.type
     own = {links.state_of(link.actor_id) for link in sources}
-    if verb is None or len(own) != 1 or len(min(own)) != 3 or _others(_clause(verb), sources, links):
+    if verb is None or len(own) != 1 or len(min(own)) != 3:
         return []
     home = [Link(sources[0].start, sources[0].end, min(own), "description", "", "role:at-home")]
+    if kind in _ON_PEOPLE and _own_people(verb, min(own), links):
+        return home
+    if _others(list(verb.sent) if kind == "PROTEST" else _clause(trigger), sources, links):
+        return []
     who = own_subject(verb)
     doing = [] if who is None else verb.doc[who.i : who.i + 6]
     countrymen = any(token.lower_ in words("countrymen") for token in doing)
@@ -69,11 +84,16 @@ def at_home(trigger: Trigger, sources: list[Link], links: Links) -> list[Link]:
 
 
 def in_sentence(trigger: Trigger, sources: list[Link], links: Links) -> list[Link]:
-    """The one state or body besides the source that the whole sentence names, for what is said against somebody."""
-    if trigger.verb is None or trigger.group.type not in _SAID:
+    """The one state or body besides the source that the sentence names before the verb, for what is said against
+    somebody.
+    """
+    verb = trigger.verb
+    if verb is None or trigger.group.type not in _SAID:
         return []
-    found = _others(list(trigger.verb.sent), sources, links)
-    return list(found.values()) if len(found) == 1 else []
+    who = own_subject(verb)
+    inside = {token.i for token in who.subtree} if who is not None and trigger.group.type != "PROTEST" else set()
+    found = _others([t for t in verb.doc[verb.sent.start : verb.i] if t.i not in inside], sources, links)
+    return _one_state(found)
 
 
 def before(trigger: Trigger, sources: list[Link], links: Links) -> list[Link]:
@@ -84,8 +104,23 @@ def before(trigger: Trigger, sources: list[Link], links: Links) -> list[Link]:
     start = verb.sent.start
     if start == 0 or "\n" in verb.doc[start - 1].text:
         return []
-    found = _others(list(verb.doc[start - 1].sent), sources, links)
-    return list(found.values()) if len(found) == 1 else []
+    return _one_state(_others(list(verb.doc[start - 1].sent), sources, links))
+
+
+def _one_state(found: dict[str, Link]) -> list[Link]:
+    return [link for state, link in found.items() if len(state) == 3] if len(found) == 1 else []
+
+
+def _own_people(verb: Token, own: str, links: Links) -> bool:
+    """Does an act hit people of the source's own state: "la polizia turca ha arrestato oppositori turchi"?"""
+    clause = verb.doc[verb.i + 1 : min(verb.sent.end, verb.i + 12)]
+    for token in clause:
+        link = links.at(token)
+        if link is not None and link.actor_id:
+            before = verb.doc[max(verb.i + 1, token.i - 2) : token.i]
+            people = any(t.lower_ in words("countrymen") for t in before)
+            return link.kind == "demonym" and links.state_of(link.actor_id) == own and people
+    return False
 
 
 FALLBACKS = (
@@ -103,24 +138,33 @@ def _besides(found: list[Link], sources: list[Link], links: Links) -> list[Link]
 
 
 def _others(tokens: list[Token], sources: list[Link], links: Links) -> dict[str, Link]:
-    """The states, bodies and organisations named in these tokens besides the sources."""
+    """The states, bodies and known organisations named in these tokens besides the sources."""
     found: dict[str, Link] = {}
     for token in tokens:
         for link in _besides(links.all_at(token), sources, links):
             state = links.state_of(link.actor_id)
-            if state and not state.startswith("person:") and link.start == token.i and not _aside(token):
+            known = not state.startswith("person:") and not link.rule_id.startswith("ner:")
+            if state and known and link.start == token.i and not _aside(token):
                 found.setdefault(state, link)
     return found
 
 
-def _clause(verb: Token) -> list[Token]:
-    """The tokens after a verb in its clause and in the infinitives and gerunds that complete it."""
+def _clause(trigger: Trigger) -> list[Token]:
+    """The tokens after a verb in its clause and in the infinitives and gerunds that complete it; what lies beyond a
+    border is no part of it, unless troops move there.
+    """
+    verb = trigger.verb
     found, queue = [], [verb]
     while queue and len(found) < CLAUSE:
         current = queue.pop()
         found.append(current)
         queue += [child for child in current.children if not _leaves(child, verb)]
-    return sorted((token for token in found if token.i > verb.i), key=lambda token: token.i)
+    after = sorted((token for token in found if token.i > verb.i), key=lambda token: token.i)
+    return after if trigger.group.type == "MOBILIZE" else [token for token in after if not _beyond_border(token)]
+
+
+def _beyond_border(token: Token) -> bool:
+    return any(t.lower_ in ("confine", "confini", "frontiera") for t in token.doc[max(0, token.i - 4) : token.i])
 
 
 def _leaves(child: Token, top: Token) -> bool:
