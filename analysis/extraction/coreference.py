@@ -149,8 +149,10 @@ def _possessive(token: Token, links: Links, mentioned: Mentioned, _) -> list[Lin
     if token.lower_ not in _OWN or token.pos_ not in ("DET", "ADJ") or not token.head.dep_.startswith("nsubj"):
         return []
     clause = token.head.head
-    first = clause.i == clause.sent.root.i or clause.dep_ == "parataxis"
-    topic = mentioned.topic if first else []
+    if clause.i == clause.sent.root.i:
+        topic = mentioned.topic
+    else:
+        topic = [link.actor_id for link in doers(clause.sent.root, links) if link.start < token.i]
     return [Link(token.i, token.i + 1, actor, "pronoun", "", "reference:possessive") for actor in topic[:1]]
 
 

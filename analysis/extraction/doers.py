@@ -28,23 +28,28 @@ def doers(verb: Token, links: Links, depth: int = DEPTH) -> list[Link]:
     if beside:
         return beside
     own = own_subject(verb)
+    if own is not None and own.pos_ in ("VERB", "AUX") and own.i == verb.head.i:
+        return _from_above(verb, links, depth - 1) if depth else []  # "ha detto martedì che …" is no relative clause
     if own is not None and not (is_infinitive(verb) and own.i < verb.i and verb.dep_.startswith("acl")):
         found = _of_relative(verb, links) or named_by(own, links)
-        if found or not (_is_day(own) or _disagrees(own, verb)):
+        if found:
             return found
+        if not (_is_day(own) or _disagrees(own, verb)):
+            return _opening(verb, links) if own.pos_ == "PROPN" else []
     unsaid = elided(verb, links)
     if unsaid:
         return unsaid
     if is_infinitive(verb):
         return _controllers(verb, links, depth) if depth else []
-    if verb.dep_.startswith(("acl", "amod")) and (_modifies(verb) or is_participle(verb) and not _finite(verb)):
+    modifies = own is None and _modifies(verb) or is_participle(verb) and not _finite(verb)
+    if verb.dep_.startswith(("acl", "amod")) and modifies:
         return named_by(verb.head, links)
     found = _from_above(verb, links, depth - 1) if depth else []
     return found or after_quotation(verb, links) or _opening(verb, links)
 
 
 def _opening(verb: Token, links: Links) -> list[Link]:
-    if verb.dep_ != "ROOT" or number(verb) != "Sing":
+    if verb.dep_ not in ("ROOT", "parataxis") or number(verb) != "Sing":
         return []
     return opens_the_sentence(verb, links)
 
@@ -72,7 +77,7 @@ def _from_above(verb: Token, links: Links, depth: int) -> list[Link]:
         return doers(head, links, depth)
     agrees = number(verb) == number(head) != ""
     conditional = any(child.lower_ == "se" and child.i < verb.i for child in verb.children)
-    if verb.dep_ in ("ccomp", "advcl", "acl:relcl") and agrees and not conditional:
+    if verb.dep_ in ("ccomp", "advcl", "acl:relcl", "acl") and agrees and not conditional:
         return doers(head, links, depth)
     return []
 

@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 
 from analysis.extraction.links import Link, Links
-from analysis.extraction.noun_places import both_sides, clause_subject, doer_genitive, noun_order, noun_place
+from analysis.extraction.noun_places import clause_subject, doer_genitive, noun_order, noun_place
 from analysis.extraction.role_fallbacks import FALLBACKS
 from analysis.extraction.triggers import Trigger
 from analysis.extraction.verb_places import agents, is_passive, told, verb_order, verb_place
+from analysis.extraction.word_order import both_sides
 
 
 @dataclass(frozen=True)
@@ -47,6 +48,9 @@ def _verb_roles(trigger: Trigger, links: Links) -> Roles:
     def free(found: list[Link]) -> list[Link]:
         return [link for link in found if link.actor_id not in taken or group.mutual]
 
+    sides = both_sides(trigger.noun, links) if group.mutual and trigger.noun is not None else []
+    if sides:
+        return Roles(sides, [], mutual=True)
     targets = _first(group.target, lambda place: free(verb_place(place, trigger, links, passive)))
     if not targets and group.type == "REQUEST" and not passive:
         targets = free(told(verb, links))

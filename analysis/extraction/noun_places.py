@@ -7,7 +7,7 @@ from analysis.extraction.links import Link, Links
 from analysis.extraction.participants import actors_of, states_of_places, words
 from analysis.extraction.triggers import Trigger, is_light
 from analysis.extraction.verb_places import PLACE_TYPES, agents, demonyms, is_part_of, is_passive, part_of
-from analysis.extraction.word_order import after_preposition
+from analysis.extraction.word_order import after_preposition, both_sides
 from analysis.language.spans import PREPOSITION, by_preposition
 
 _PREPOSITIONS = frozenset(PREPOSITION.values())
@@ -26,7 +26,7 @@ def noun_place(place: str, trigger: Trigger, links: Links) -> list[Link]:
     if place in ("light", "agent"):
         return _light_subject(noun, links)
     if place == "tra":
-        return _between(noun, links)
+        return both_sides(noun, links)
     if place == "signed":
         return [x for c in noun.children if c.dep_.startswith("acl") for x in agents(c, links)]
     if place == "owner":
@@ -46,27 +46,6 @@ def _owners(noun: Token, links: Links) -> list[Link]:
             verb = verb_above(noun)
             return [x for x in doers(verb, links) if x.start < noun.i] if verb is not None else []
     return []
-
-
-def _between(noun: Token, links: Links) -> list[Link]:
-    """Both sides of "tra A e B", read in the order of words; "tra i due paesi" was resolved to both."""
-    doc, end = noun.doc, noun.sent.end
-    opening = next((i for i in range(noun.i + 1, min(end, noun.i + 9)) if doc[i].lower_ in ("tra", "fra")), None)
-    if opening is None or any(doc[i].pos_ in ("VERB", "AUX") or doc[i].text == "," for i in range(noun.i + 1, opening)):
-        return []
-    sides: dict[str, Link] = {}
-    for token in doc[opening + 1 : min(end, opening + 20)]:
-        for link in links.all_at(token):
-            state = links.state_of(link.actor_id)
-            if state and (state not in sides or link.actor_id.startswith("person:")):
-                sides[state] = link
-        if links.at(token) is not None and links.at(token).actor_id:
-            continue
-        if token.pos_ in ("VERB", "AUX", "SCONJ") or token.text in (";", ":", "("):
-            break
-        if len(sides) >= 2 and token.text != "," and token.pos_ not in ("CCONJ", "DET", "NOUN", "ADJ", "PROPN"):
-            break
-    return sorted(sides.values()) if len(sides) >= 2 else []
 
 
 def verb_above(noun: Token) -> Token | None:
@@ -122,11 +101,6 @@ def _light_subject(noun: Token, links: Links) -> list[Link]:
     if is_passive(verb):
         return agents(verb, links)
     return doers(verb, links) if noun.dep_ in ("obj", "obl") else []
-
-
-def both_sides(noun: Token, links: Links) -> list[Link]:
-    """Both sides of "guerra tra A e B"."""
-    return _between(noun, links)
 
 
 def clause_subject(noun: Token, links: Links) -> list[Link]:

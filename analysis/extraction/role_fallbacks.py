@@ -9,7 +9,7 @@ from analysis.extraction.doers import named_by
 from analysis.extraction.links import Link, Links
 from analysis.extraction.participants import actors_of, words
 from analysis.extraction.triggers import Trigger
-from analysis.language.spans import PREPOSITION, by_preposition, is_infinitive, objects, own_subject
+from analysis.language.spans import PREPOSITION, by_preposition, is_gerund, is_infinitive, objects, own_subject
 
 CLAUSE = 60
 """Tokens of a clause that are looked at."""
@@ -19,7 +19,7 @@ _OF_PEOPLE = frozenset(("PROTEST", "REQUEST", "REJECT", "ACCUSE", "THREATEN", "A
 _ON_PEOPLE = frozenset(("COERCE", "ASSAULT", "REJECT", "ACCUSE", "MOBILIZE", "CONCEDE", "THREATEN"))
 
 _SAID = frozenset(("PROTEST", "THREATEN", "ACCUSE", "REQUEST", "REJECT", "SANCTION"))
-_ANSWERS = frozenset(("REJECT", "ACCUSE", "AID", "SANCTION", "COERCE", "ASSAULT", "RETREAT", "THREATEN", "REQUEST"))
+_ANSWERS = frozenset(("REJECT", "ACCUSE", "AID", "COERCE", "ASSAULT", "RETREAT"))
 
 
 def if_clause(trigger: Trigger, sources: list[Link], links: Links) -> list[Link]:
@@ -88,7 +88,7 @@ def in_sentence(trigger: Trigger, sources: list[Link], links: Links) -> list[Lin
     somebody.
     """
     verb = trigger.verb
-    if verb is None or trigger.group.type not in _SAID:
+    if verb is None or trigger.group.type not in _SAID or _asks_others(trigger, links):
         return []
     who = own_subject(verb)
     inside = {token.i for token in who.subtree} if who is not None and trigger.group.type != "PROTEST" else set()
@@ -108,6 +108,7 @@ def before(trigger: Trigger, sources: list[Link], links: Links) -> list[Link]:
 
 
 def _one_state(found: dict[str, Link]) -> list[Link]:
+    """A state that is the only one found."""
     return [link for state, link in found.items() if len(state) == 3] if len(found) == 1 else []
 
 
@@ -173,7 +174,12 @@ def _leaves(child: Token, top: Token) -> bool:
         return True
     if child.dep_ == "conj" and child.pos_ in ("VERB", "AUX") and child.head.i == top.i:
         return True
-    return child.dep_ == "advcl" and any(c.lower_ in _ELSEWHERE for c in child.lefts)
+    return (
+        child.dep_ == "advcl"
+        and is_gerund(child)
+        or child.dep_ == "advcl"
+        and any(c.lower_ in _ELSEWHERE for c in child.lefts)
+    )
 
 
 def _aside(token: Token) -> bool:

@@ -4,9 +4,9 @@ from spacy.tokens import Token
 
 from analysis.extraction.doers import asked, doers, elided, named_by
 from analysis.extraction.links import Link, Links
-from analysis.extraction.participants import actors_of, states_of_places
+from analysis.extraction.participants import actors_of, states_of_places, words
 from analysis.extraction.triggers import Trigger
-from analysis.extraction.word_order import after_preposition, bare_after, ends_clause
+from analysis.extraction.word_order import after_preposition, bare_after, both_sides, ends_clause
 from analysis.language.spans import (
     PREPOSITION,
     by_preposition,
@@ -24,11 +24,21 @@ PLACE_TYPES = frozenset(("ASSAULT", "MOBILIZE", "RETREAT", "COERCE", "CONSULT"))
 
 
 def is_passive(verb: Token) -> bool:
-    """A passive verb group, or a participle without an auxiliary; a reflexive verb is neither."""
+    """A passive verb group, or a participle without an auxiliary; a reflexive verb is neither,
+    nor is a state of mind ("è disposto a").
+    """
     group = verb_group(verb)
-    if group.reflexive:
+    if group.reflexive or _is_state(verb):
         return False
     return group.passive or (verb.morph.get("VerbForm") == ["Part"] and not group.perfect and not group.modal)
+
+
+def _is_state(verb: Token) -> bool:
+    """ "è pronto a firmare", "è disposta a inviare": an adjective in the form of a participle."""
+    if verb.lemma_.lower() in words("object-control") or any(c.lower_.startswith("stat") for c in verb.lefts):
+        return False
+    to = [c for c in verb.children if c.i > verb.i and is_infinitive(c) and c.dep_ in ("ccomp", "xcomp", "advcl")]
+    return any(mark.lower_ in ("a", "ad") for child in to for mark in child.lefts)
 
 
 def verb_place(place: str, trigger: Trigger, links: Links, passive: bool) -> list[Link]:
@@ -50,6 +60,9 @@ def verb_place(place: str, trigger: Trigger, links: Links, passive: bool) -> lis
         return _asked_subjects(verb, links)
     if place in ("xcomp", "purpose"):
         return _inner_targets(verb, links)
+    if place == "tra":
+        sides = both_sides(verb, links) or (both_sides(noun, links) if noun is not None else [])
+        return sides or _after_preposition(place, trigger, links)
     if place in _PREPOSITIONS:
         return _after_preposition(place, trigger, links)
     return []
@@ -149,6 +162,9 @@ def _after_preposition(base: str, trigger: Trigger, links: Links) -> list[Link]:
         if clitics:
             return clitics
     near = [token for found, token in phrases_around(verb, noun) if found == base]
+    if trigger.group.type == "REQUEST":  # after "chiede a X di dare a Y" only X is asked
+        end = min((c.i for c in verb.children if c.i > verb.i and is_infinitive(c)), default=verb.sent.end)
+        near = [token for token in near if token.i < end]
     found = [link for token in near for link in actors_of(token, links, "people")]
     if not found and near:
         found = actors_of(near[0], links, True)

@@ -21,7 +21,7 @@ def after_preposition(token: Token, bases: tuple[str, ...], links: Links, places
     doc = token.doc
     for position in range(token.i + 1, min(token.sent.end - 1, token.i + 1 + REACH)):
         current = doc[position]
-        if ends_clause(current):
+        if ends_clause(current) or is_infinitive(current) and current.pos_ == "VERB":
             return []
         if PREPOSITION.get(current.lower_) in bases and current.pos_ != "VERB":
             head = _phrase_head(current, links)
@@ -31,6 +31,27 @@ def after_preposition(token: Token, bases: tuple[str, ...], links: Links, places
             if found:
                 return found
     return []
+
+
+def both_sides(word: Token, links: Links) -> list[Link]:
+    """Both sides of "tra A e B", read in the order of words; "tra i due paesi" was resolved to both."""
+    doc, end = word.doc, word.sent.end
+    opening = next((i for i in range(word.i + 1, min(end, word.i + 9)) if doc[i].lower_ in ("tra", "fra")), None)
+    if opening is None or any(doc[i].pos_ in ("VERB", "AUX") or doc[i].text == "," for i in range(word.i + 1, opening)):
+        return []
+    sides: dict[str, Link] = {}
+    for token in doc[opening + 1 : min(end, opening + 20)]:
+        for link in links.all_at(token):
+            state = links.state_of(link.actor_id)
+            if state and (state not in sides or link.actor_id.startswith("person:")):
+                sides[state] = link
+        if links.at(token) is not None and links.at(token).actor_id:
+            continue
+        if token.pos_ in ("VERB", "AUX", "SCONJ") or token.text in (";", ":", "("):
+            break
+        if len(sides) >= 2 and token.text != "," and token.pos_ not in ("CCONJ", "DET", "NOUN", "ADJ", "PROPN"):
+            break
+    return sorted(sides.values()) if len(sides) >= 2 else []
 
 
 def bare_after(verb: Token, links: Links) -> list[Link]:
@@ -53,9 +74,10 @@ def bare_before(verb: Token, links: Links) -> list[Link]:
     """The actors of a phrase without a preposition that ends where a finite verb group begins: its subject, whatever
     the parser says ("Roma e Parigi hanno firmato").
     """
-    if is_infinitive(verb) and not verb_group(verb).modal or is_gerund(verb):
+    doc, group = verb.doc, verb_group(verb)
+    if (is_infinitive(verb) and not group.modal) or (is_gerund(verb) and not group.perfect):
         return []
-    doc, end = verb.doc, verb_group(verb).start
+    end = group.start
     start = _phrase_start(verb, end, links)
     if start is None:
         return []
@@ -116,6 +138,8 @@ def _phrase_start(verb: Token, end: int, links: Links) -> int | None:
                 return link.start
         if token.pos_ not in _INSIDE and link is None and PREPOSITION.get(token.lower_) != "di":
             return None
+        if position == verb.sent.start and (token.pos_ in ("NOUN", "PROPN") or link is not None):
+            return position
     return None
 
 
