@@ -18,7 +18,7 @@ _WITH_ARTICLE = frozenset(
 _DUE = frozenset(("due", "entrambi", "entrambe"))
 _LATTER = ("ultimo", "ultima", "ultimi", "ultime")
 _OWN = frozenset("suo sua suoi sue loro".split())
-_CLITICS = frozenset("lo la li le gli".split())
+_CLITICS = frozenset("la li le gli".split())
 _NO_SUBJECT = frozenset(
     "essere stare bisognare occorrere servire bastare sembrare parere convenire accadere succedere avvenire trattare "
     "piovere capitare risultare toccare mancare restare esistere potere dovere".split()
@@ -157,7 +157,7 @@ def _possessive(token: Token, links: Links, mentioned: Mentioned, _) -> list[Lin
 
 
 def _clitic(token: Token, links: Links, mentioned: Mentioned, _) -> list[Link]:
-    """ "la", "gli", "lo" before a verb: the one actor besides its subject that the sentence has named before."""
+    """ "la", "gli" before a verb: the one actor besides its subject that the sentence has named before."""
     if token.lower_ not in _CLITICS or token.pos_ != "PRON" or token.dep_ not in ("obj", "iobj"):
         return []
     verb = token.head

@@ -4,7 +4,7 @@ from spacy.tokens import Token
 
 from analysis.extraction.links import Link, Links
 from analysis.extraction.participants import actors_of, words
-from analysis.extraction.word_order import after_quotation, bare_before, opens_the_sentence
+from analysis.extraction.word_order import after_quotation, bare_before, is_day, opens_the_sentence
 from analysis.language.spans import (
     by_preposition,
     is_gerund,
@@ -28,13 +28,13 @@ def doers(verb: Token, links: Links, depth: int = DEPTH) -> list[Link]:
     if beside:
         return beside
     own = own_subject(verb)
-    if own is not None and own.pos_ in ("VERB", "AUX") and own.i == verb.head.i:
+    if own is not None and own.i == verb.head.i and (own.pos_ in ("VERB", "AUX") or is_day(own)):
         return _from_above(verb, links, depth - 1) if depth else []  # "ha detto martedì che …" is no relative clause
     if own is not None and not (is_infinitive(verb) and own.i < verb.i and verb.dep_.startswith("acl")):
         found = _of_relative(verb, links) or named_by(own, links)
         if found:
             return found
-        if not (_is_day(own) or _disagrees(own, verb)):
+        if not (_is_date(own) or _disagrees(own, verb)):
             return _opening(verb, links) if own.pos_ == "PROPN" else []
     unsaid = elided(verb, links)
     if unsaid:
@@ -49,12 +49,13 @@ def doers(verb: Token, links: Links, depth: int = DEPTH) -> list[Link]:
 
 
 def _opening(verb: Token, links: Links) -> list[Link]:
-    if verb.dep_ not in ("ROOT", "parataxis") or number(verb) != "Sing":
+    joined = verb.dep_ == "conj" and verb.head.pos_ == "PROPN"
+    if not (verb.dep_ in ("ROOT", "parataxis") or joined) or number(verb) != "Sing":
         return []
     return opens_the_sentence(verb, links)
 
 
-def _is_day(token: Token) -> bool:
+def _is_date(token: Token) -> bool:
     """A date that the parser took for a subject ("il 22 maggio")."""
     return token.like_num
 
@@ -71,6 +72,8 @@ def _from_above(verb: Token, links: Links, depth: int) -> list[Link]:
     head = verb.head
     if head.pos_ not in ("VERB", "AUX") and verb.dep_ == "acl:relcl":
         head = next((token for token in head.ancestors if token.pos_ in ("VERB", "AUX")), head)
+    if is_infinitive(head) and _finite(verb) and head.head.pos_ == "VERB":
+        head = head.head  # "ha fatto sapere che …"
     if head.i == verb.i or head.pos_ not in ("VERB", "AUX"):
         return []
     if verb.dep_ == "conj" or is_gerund(verb) or (verb.dep_ in ("xcomp", "advcl") and not _finite(verb)):

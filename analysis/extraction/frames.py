@@ -25,8 +25,8 @@ class Roles:
 def roles(trigger: Trigger, links: Links) -> Roles:
     """Sources and targets by the frame; where it leaves the target open, by the fallbacks."""
     found = _noun_roles(trigger, links) if trigger.verb is None else _verb_roles(trigger, links)
-    if trigger.group.mutual and trigger.verb is None and found.targets and not found.sources:
-        subject = clause_subject(trigger.noun, links)
+    if found.mutual and found.targets and not found.sources and _nominal(trigger):
+        subject = clause_subject(trigger.noun if trigger.verb is None else trigger.verb.head, links)
         return Roles(subject, found.targets, "clause-subject", True) if subject else found
     if not found.sources or found.targets:
         return found
@@ -35,6 +35,11 @@ def roles(trigger: Trigger, links: Links) -> Roles:
         if targets:
             return Roles(found.sources, targets, rule, found.mutual)
     return found
+
+
+def _nominal(trigger: Trigger) -> bool:
+    """A noun, or a participle that belongs to one ("un accordo firmato con X")."""
+    return trigger.verb is None or (trigger.verb.dep_.startswith("acl") and is_passive(trigger.verb))
 
 
 def _verb_roles(trigger: Trigger, links: Links) -> Roles:
@@ -49,9 +54,10 @@ def _verb_roles(trigger: Trigger, links: Links) -> Roles:
         return [link for link in found if link.actor_id not in taken or group.mutual]
 
     sides = both_sides(trigger.noun, links) if group.mutual and trigger.noun is not None else []
-    if sides:
+    doing = {links.state_of(link.actor_id) for link in sources}
+    if sides and (len(doing) != 1 or doing <= {links.state_of(link.actor_id) for link in sides}):
         return Roles(sides, [], mutual=True)
-    targets = _first(group.target, lambda place: free(verb_place(place, trigger, links, passive)))
+    targets = sides or _first(group.target, lambda place: free(verb_place(place, trigger, links, passive)))
     if not targets and group.type == "REQUEST" and not passive:
         targets = free(told(verb, links))
     if not targets:

@@ -39,7 +39,7 @@ def actors_at(token: Token, links: Links, deep: bool | str = False) -> list[Link
         if counted is not None:
             return actors_at(counted, links, deep)
     right = contiguous_right(token, lambda t: links.at(t) is not None and links.at(t).kind == "demonym")
-    named = _person_beside(token, right, links) if token.lower_ not in words("followers") else None
+    named = _named_beside(token, right, links) if token.lower_ not in words("followers") else None
     if named is not None:
         return [named]
     organ = _acts_for_a_state(token)
@@ -127,10 +127,10 @@ def _place_of(token: Token, links: Links) -> list[Link]:
     return []
 
 
-def _person_beside(token: Token, right: list[Token], links: Links) -> Link | None:
+def _named_beside(token: Token, right: list[Token], links: Links) -> Link | None:
     for current in right:
         link = links.at(current)
-        if link is not None and link.kind == "name" and (link.label == "PER" or link.actor_id.startswith("person:")):
+        if link is not None and link.kind == "name" and link.label in ("PER", "ORG") and link.start == current.i:
             before = token.doc[link.start - 1] if link.start > token.i + 1 else None
             if before is None or before.pos_ != "ADP":
                 return link

@@ -9,6 +9,7 @@ from analysis.extraction.doers import named_by
 from analysis.extraction.links import Link, Links
 from analysis.extraction.participants import actors_of, words
 from analysis.extraction.triggers import Trigger
+from analysis.extraction.word_order import follows_quotation
 from analysis.language.spans import PREPOSITION, by_preposition, is_gerund, is_infinitive, objects, own_subject
 
 CLAUSE = 60
@@ -18,8 +19,8 @@ _ELSEWHERE = ("se", "mentre", "dopo", "quando", "come", "perché", "poiché", "n
 _OF_PEOPLE = frozenset(("PROTEST", "REQUEST", "REJECT", "ACCUSE", "THREATEN", "AGREE", "CONCEDE"))
 _ON_PEOPLE = frozenset(("COERCE", "ASSAULT", "REJECT", "ACCUSE", "MOBILIZE", "CONCEDE", "THREATEN"))
 
-_SAID = frozenset(("PROTEST", "THREATEN", "ACCUSE", "REQUEST", "REJECT", "SANCTION"))
-_ANSWERS = frozenset(("REJECT", "ACCUSE", "AID", "COERCE", "ASSAULT", "RETREAT"))
+_AGAINST = frozenset(("PROTEST", "THREATEN", "REJECT"))
+_SAID = frozenset(("ACCUSE", "REQUEST", "SUPPORT"))
 
 
 def if_clause(trigger: Trigger, sources: list[Link], links: Links) -> list[Link]:
@@ -84,11 +85,13 @@ def at_home(trigger: Trigger, sources: list[Link], links: Links) -> list[Link]:
 
 
 def in_sentence(trigger: Trigger, sources: list[Link], links: Links) -> list[Link]:
-    """The one state or body besides the source that the sentence names before the verb, for what is said against
-    somebody.
+    """The one state or body besides the source that the sentence names before the verb, for protests, threats
+    and refusals, and for what is said in a quotation before it.
     """
     verb = trigger.verb
-    if verb is None or trigger.group.type not in _SAID or _asks_others(trigger, links):
+    if verb is None or _asks_others(trigger, links):
+        return []
+    if trigger.group.type not in _AGAINST and not (trigger.group.type in _SAID and follows_quotation(verb)):
         return []
     who = own_subject(verb)
     inside = {token.i for token in who.subtree} if who is not None and trigger.group.type != "PROTEST" else set()
@@ -97,9 +100,11 @@ def in_sentence(trigger: Trigger, sources: list[Link], links: Links) -> list[Lin
 
 
 def before(trigger: Trigger, sources: list[Link], links: Links) -> list[Link]:
-    """The one state or body besides the source that the sentence before names, where this one names none."""
+    """The one state or body besides the source that the sentence before names, for the answer to it ("ha respinto le
+    accuse").
+    """
     verb = trigger.verb
-    if verb is None or trigger.group.type not in _ANSWERS or _others(list(verb.sent), sources, links):
+    if verb is None or trigger.group.type != "REJECT" or _others(list(verb.sent), sources, links):
         return []
     start = verb.sent.start
     if start == 0 or "\n" in verb.doc[start - 1].text:
@@ -144,7 +149,7 @@ def _others(tokens: list[Token], sources: list[Link], links: Links) -> dict[str,
     for token in tokens:
         for link in _besides(links.all_at(token), sources, links):
             state = links.state_of(link.actor_id)
-            known = not state.startswith("person:") and not link.rule_id.startswith("ner:")
+            known = not state.startswith(("person:", "org:")) or link.rule_id.startswith("registry:")
             if state and known and link.start == token.i and not _aside(token):
                 found.setdefault(state, link)
     return found

@@ -73,7 +73,9 @@ def verb_order(place: str, trigger: Trigger, links: Links, passive: bool) -> lis
     if place in ("obj", "obj-of") and not passive:
         return bare_after(trigger.verb, links)
     if place in _PREPOSITIONS:
-        return after_preposition(trigger.verb, (place,), links, _is_place(place, trigger))
+        nested = [t for base, t in phrases_around(trigger.verb, trigger.noun) if base == place]
+        found = next((x for token in nested if (x := actors_of(token, links, "people"))), [])
+        return found or after_preposition(trigger.verb, (place,), links, _is_place(place, trigger))
     return []
 
 
@@ -161,7 +163,7 @@ def _after_preposition(base: str, trigger: Trigger, links: Links) -> list[Link]:
         clitics = [x for c in verb.children if c.dep_ in ("iobj", "obl") and c.pos_ == "PRON" for x in links.all_at(c)]
         if clitics:
             return clitics
-    near = [token for found, token in phrases_around(verb, noun) if found == base]
+    near = [token for found, token in _phrases_of(verb, noun) if found == base]
     if trigger.group.type == "REQUEST":  # after "chiede a X di dare a Y" only X is asked
         end = min((c.i for c in verb.children if c.i > verb.i and is_infinitive(c)), default=verb.sent.end)
         near = [token for token in near if token.i < end]
@@ -171,6 +173,14 @@ def _after_preposition(base: str, trigger: Trigger, links: Links) -> list[Link]:
     if not found and _is_place(base, trigger):
         found = [link for token in near for link in states_of_places(token, links)]
     return found
+
+
+def _phrases_of(verb: Token, noun: Token | None) -> list[tuple[str, Token]]:
+    """Prepositional phrases of the verb and of its object."""
+    found = by_preposition(verb)
+    for token in [*objects(verb), *([noun] if noun is not None else [])]:
+        found += by_preposition(token)
+    return sorted({token.i: (base, token) for base, token in found}.values(), key=lambda pair: pair[1].i)
 
 
 def phrases_around(verb: Token, noun: Token | None) -> list[tuple[str, Token]]:
@@ -190,10 +200,11 @@ def phrases_around(verb: Token, noun: Token | None) -> list[tuple[str, Token]]:
 
 
 def agents(verb: Token, links: Links) -> list[Link]:
-    """Who does it by a passive verb: "da X", "da parte di X"."""
+    """Who does it by a passive verb: "da X", "da parte di X", "da missili lanciati da X"."""
     for base, token in by_preposition(verb):
         if base == "da" and token.i > verb.i:
-            found = named_by(token, links)
+            sent = [child for child in token.children if child.dep_.startswith("acl") and is_passive(child)]
+            found = named_by(token, links) or [link for child in sent for link in agents(child, links)]
             if found:
                 return found
     return part_of(verb, links) or after_preposition(verb, ("da",), links)

@@ -21,7 +21,7 @@ def after_preposition(token: Token, bases: tuple[str, ...], links: Links, places
     doc = token.doc
     for position in range(token.i + 1, min(token.sent.end - 1, token.i + 1 + REACH)):
         current = doc[position]
-        if ends_clause(current) or is_infinitive(current) and current.pos_ == "VERB":
+        if ends_clause(current) or current.pos_ == "VERB":
             return []
         if PREPOSITION.get(current.lower_) in bases and current.pos_ != "VERB":
             head = _phrase_head(current, links)
@@ -111,14 +111,25 @@ def opens_the_sentence(verb: Token, links: Links) -> list[Link]:
 
 def after_quotation(verb: Token, links: Links) -> list[Link]:
     """The subject that follows its verb after a quotation: "«…», ha avvertito il ministro russo"."""
-    doc, start = verb.doc, verb_group(verb).start
-    before = doc[max(0, start - 2) : start]
-    if not any(token.text in _CLOSING for token in before) or any(token.is_alpha for token in before[-1:]):
+    if not follows_quotation(verb):
         return []
+    doc = verb.doc
     head = next((t for t in doc[verb.i + 1 : min(len(doc), verb.i + 5)] if t.pos_ in ("NOUN", "PROPN")), None)
     if head is None or PREPOSITION.get(doc[head.i - 1].lower_):
         return []
     return actors_of(head, links, "people")
+
+
+def follows_quotation(verb: Token) -> bool:
+    """Does a quotation end directly before a verb group?"""
+    start = verb_group(verb).start
+    before = verb.doc[max(0, start - 2) : start]
+    return any(token.text in _CLOSING for token in before) and not any(token.is_alpha for token in before[-1:])
+
+
+def is_day(token: Token) -> bool:
+    """A day of the week, today, tomorrow: never a subject."""
+    return token.lower_ in _DAYS
 
 
 def _phrase_start(verb: Token, end: int, links: Links) -> int | None:
