@@ -176,7 +176,7 @@ def _bare(token: Token, links: Links) -> bool:
         return False
     if after is None or after.is_punct:
         return True
-    if after.pos_ == "VERB" and number(after) == "":
+    if after.pos_ == "VERB" and after.morph.get("VerbForm") == ["Part"]:
         return False  # "la coalizione guidata da …"
     return links.at(after) is None and after.pos_ not in ("ADJ", "PROPN", "NOUN", "ADP", "NUM", "PRON", "SCONJ")
 
