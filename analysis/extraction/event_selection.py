@@ -19,6 +19,7 @@ class Candidate:
 
     trigger: Trigger
     pairs: list[tuple[str, str]]
+    fallback: str
     reading: Reading
 
 

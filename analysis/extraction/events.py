@@ -39,7 +39,7 @@ def _in_sentence(sentence: Span, links: Links, known: set[str], dates: SpansAt) 
     triggers = triggers_in(sentence)
     if not triggers:
         return []
-    found = [Candidate(t, pairs_of(t, links, known), _reading(t)) for t in triggers]
+    found = [Candidate(t, *pairs_of(t, links, known), _reading(t)) for t in triggers]
     owned = times_of(sentence, dates.within(sentence.start_char, sentence.end_char), triggers)
     return [(candidate, date_of(candidate.trigger, owned)) for candidate in worth_reporting(found)]
 
@@ -61,6 +61,7 @@ def _row(doc: Doc, candidate: Candidate, source: str, target: str, links: Links,
     trigger, reading = candidate.trigger, candidate.reading
     start, end = _span(doc, trigger)
     kind, score = trigger.group.type, trigger.group.score
+    inferred = f":{candidate.fallback}" if candidate.fallback and target else ""
     return {
         "event_id": row_id("ev", doc_id, start, end, kind, source, target),
         "doc_id": doc_id,
@@ -75,5 +76,5 @@ def _row(doc: Doc, candidate: Candidate, source: str, target: str, links: Links,
         "modality": reading.modality,
         "condition": reading.condition,
         "intensity": float(score if score is not None else load_lexicon("events").types[kind].score),
-        "rule_id": f"event:{trigger.group.id}:{trigger.word}:{reading.rule}",
+        "rule_id": f"event:{trigger.group.id}:{trigger.word}:{reading.rule}{inferred}",
     }

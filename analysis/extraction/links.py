@@ -10,7 +10,8 @@ class Link:
     """Tokens start..end (end excluded) refer to `actor_id`.
 
     kind: `name` (a proper name), `demonym` (russo), `office` (il presidente russo), `description` (l'esperto),
-    `pronoun`. `label` is PER, ORG, LOC or empty.
+    `pronoun`. `label` is PER, ORG, LOC or empty. `place`: the state whose place is named where `actor_id` is empty
+    ("a Mosca per il vertice").
     """
 
     start: int
@@ -19,6 +20,7 @@ class Link:
     kind: str
     label: str
     rule_id: str
+    place: str = ""
 
 
 class Links:
@@ -28,14 +30,23 @@ class Links:
         """`states`: the state or body for which a person or organ of government acts, by identifier."""
         self.all = sorted(links)
         self._states = dict(states)
-        self._by_token: dict[int, Link] = {}
+        self._by_token: dict[int, list[Link]] = {}
         for link in self.all:
             for position in range(link.start, link.end):
-                self._by_token.setdefault(position, link)
+                self._by_token.setdefault(position, []).append(link)
 
     def at(self, token: Token) -> Link | None:
         """The link whose span holds this token."""
-        return self._by_token.get(token.i)
+        found = self._by_token.get(token.i)
+        return found[0] if found else None
+
+    def all_at(self, token: Token) -> list[Link]:
+        """All links whose span holds this token: "i due Paesi" has two."""
+        return self._by_token.get(token.i, [])
+
+    def with_more(self, more: list[Link]) -> "Links":
+        """These links and more of them."""
+        return Links(self.all + more, self._states)
 
     def state_of(self, actor_id: str) -> str:
         """The state or body an actor acts for: itself for a state, a body or anyone who acts for himself."""

@@ -108,5 +108,6 @@ def registry_links(doc: Doc, matches: list[Match], registry: Registry) -> list[L
         else:
             before = "government:name"
         last_end = match.end
-        links.append(Link(match.start, match.end, actor, "name", label, rule))
+        place = match.actor if not actor and kind == "state" else ""
+        links.append(Link(match.start, match.end, actor, "name", label, rule, place))
     return links

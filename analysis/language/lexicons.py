@@ -148,6 +148,18 @@ class Events(_Strict):
         return value
 
 
+class WordGroup(_Entry):
+    """Words under one identifier."""
+
+    words: frozenset[str] = Field(min_length=1)
+
+
+class Participants(_Strict):
+    """`participants.yaml`."""
+
+    lists: tuple[WordGroup, ...]
+
+
 class ModalityEntry(_Entry):
     """Words that give a modality to what they govern. `where` they stand: see `modality.yaml`."""
 
@@ -289,6 +301,7 @@ MODELS: dict[str, type[BaseModel]] = {
     "cues": Cues,
     "events": Events,
     "modality": Modality,
+    "participants": Participants,
     "recommendations": Recommendations,
     "forecasts": Forecasts,
     "irregular": Irregular,

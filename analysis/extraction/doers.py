@@ -1,0 +1,178 @@
+"""Who does what a verb says, where it has no subject of its own too: control, coordination, relative clauses."""
+
+from spacy.tokens import Token
+
+from analysis.extraction.links import Link, Links
+from analysis.extraction.participants import actors_of, words
+from analysis.extraction.word_order import after_quotation, bare_before, is_day, opens_the_sentence
+from analysis.language.spans import (
+    by_preposition,
+    is_gerund,
+    is_infinitive,
+    is_participle,
+    objects,
+    own_subject,
+    verb_group,
+)
+
+_RELATIVES = frozenset(("che", "cui", "quale", "quali"))
+DEPTH = 5
+"""Verbs above a verb among which its subject is sought."""
+
+
+def doers(verb: Token, links: Links, depth: int = DEPTH) -> list[Link]:
+    """The actors that are the subject of an active verb, or of a passive one in its place; [] where it is unsaid or no
+    actor.
+    """
+    beside = bare_before(verb, links)
+    if beside:
+        return beside
+    own = own_subject(verb)
+    if own is not None and own.i == verb.head.i and (own.pos_ in ("VERB", "AUX") or is_day(own)):
+        return _from_above(verb, links, depth - 1) if depth else []  # "ha detto martedì che …" is no relative clause
+    if own is not None and not (is_infinitive(verb) and own.i < verb.i and verb.dep_.startswith("acl")):
+        found = _of_relative(verb, links) or named_by(own, links)
+        if found:
+            return found
+        if not (_is_date(own) or _disagrees(own, verb)):
+            return _opening(verb, links) if own.pos_ == "PROPN" else []
+    unsaid = elided(verb, links)
+    if unsaid:
+        return unsaid
+    if is_infinitive(verb):
+        return _controllers(verb, links, depth) if depth else []
+    modifies = own is None and _modifies(verb) or is_participle(verb) and not _finite(verb)
+    if verb.dep_.startswith(("acl", "amod")) and modifies:
+        return named_by(verb.head, links)
+    found = _from_above(verb, links, depth - 1) if depth else []
+    return found or after_quotation(verb, links) or _opening(verb, links)
+
+
+def _opening(verb: Token, links: Links) -> list[Link]:
+    joined = verb.dep_ == "conj" and verb.head.pos_ == "PROPN"
+    if not (verb.dep_ in ("ROOT", "parataxis") or joined) or number(verb) != "Sing":
+        return []
+    return opens_the_sentence(verb, links)
+
+
+def _is_date(token: Token) -> bool:
+    """A date that the parser took for a subject ("il 22 maggio")."""
+    return token.like_num
+
+
+def _disagrees(token: Token, verb: Token) -> bool:
+    """Is the noun before "che" the object of its clause ("i soldati che avrebbe mandato")?"""
+    if not verb.dep_.startswith("acl:relcl") or token.i != verb.head.i:
+        return False
+    return {number(verb), next(iter(token.morph.get("Number")), "")} == {"Sing", "Plur"}
+
+
+def _from_above(verb: Token, links: Links, depth: int) -> list[Link]:
+    """The subject of the clause above: of a verb joined to it, of a gerund, of a clause that leaves its subject out."""
+    head = verb.head
+    if head.pos_ not in ("VERB", "AUX") and verb.dep_ == "acl:relcl":
+        head = next((token for token in head.ancestors if token.pos_ in ("VERB", "AUX")), head)
+    if is_infinitive(head) and _finite(verb) and head.head.pos_ == "VERB":
+        head = head.head  # "ha fatto sapere che …"
+    if head.i == verb.i or head.pos_ not in ("VERB", "AUX"):
+        return []
+    if verb.dep_ == "conj" or is_gerund(verb) or (verb.dep_ in ("xcomp", "advcl") and not _finite(verb)):
+        return doers(head, links, depth)
+    agrees = number(verb) == number(head) != ""
+    conditional = any(child.lower_ == "se" and child.i < verb.i for child in verb.children)
+    if verb.dep_ in ("ccomp", "advcl", "acl:relcl", "acl") and agrees and not conditional:
+        return doers(head, links, depth)
+    return []
+
+
+def _of_relative(verb: Token, links: Links) -> list[Link]:
+    """What stands directly before "che", where that names an actor: surer than where the parser hung the clause."""
+    relative = next((c for c in verb.children if c.lower_ in _RELATIVES and c.dep_.startswith("nsubj")), None)
+    if links.at(verb.head) is not None and verb.dep_.startswith("acl"):
+        return []
+    if relative is None or relative.i <= verb.sent.start + 1:
+        return []
+    before = relative.nbor(-1)
+    if before.text == "," and before.i > verb.sent.start:
+        before = before.nbor(-1)
+    return [link for link in links.all_at(before) if link.actor_id and link.kind != "pronoun"]
+
+
+def elided(verb: Token, links: Links) -> list[Link]:
+    """The subject that a verb leaves out, where it was resolved."""
+    return [link for link in links.all_at(verb) if link.kind == "pronoun" and link.actor_id]
+
+
+def named_by(token: Token, links: Links) -> list[Link]:
+    """The actors of a subject: of people of any sort ("agricoltori francesi"), of nouns that belong to a state."""
+    found = actors_of(token, links, "people")
+    if not found and token.pos_ == "NOUN" and token.lower_ not in words("undergone"):
+        found = actors_of(token, links, True)
+    return found
+
+
+def _modifies(verb: Token) -> bool:
+    """Is the noun above a finite relative clause its subject? Not where the relative pronoun is its object."""
+    if not verb.dep_.startswith("acl:relcl"):
+        return False
+    relative = [child for child in verb.children if child.lower_ in _RELATIVES]
+    return not any(child.dep_.startswith(("obj", "obl", "iobj")) for child in relative)
+
+
+def _finite(verb: Token) -> bool:
+    return number(verb) != ""
+
+
+def number(verb: Token) -> str:
+    """`Sing` or `Plur` of a finite verb or of its auxiliary, "" where there is none."""
+    for token in (*(c for c in verb.lefts if c.dep_.startswith("aux")), verb):
+        if token.morph.get("VerbForm") == ["Fin"] or token.morph.get("Mood"):
+            return next(iter(token.morph.get("Number")), "")
+    return ""
+
+
+def _controllers(verb: Token, links: Links, depth: int) -> list[Link]:
+    """Whoever is asked, accused or forced to do it; else the subject of the verb above; else whose plan it is."""
+    head = verb.head
+    if verb.dep_ == "conj":
+        return doers(head, links, depth - 1) if head.pos_ in ("VERB", "AUX") else []
+    if head.pos_ in ("NOUN", "ADJ") and head.i < verb.i:
+        return _holders(head, verb, links, depth)
+    if head.pos_ not in ("VERB", "AUX") or head.i == verb.i:
+        return []
+    purpose = any(child.lower_ == "per" and child.i < verb.i for child in verb.lefts)
+    if not purpose and head.lemma_.lower() in words("object-control"):
+        return asked(head, verb, links, depth)
+    return doers(head, links, depth - 1)
+
+
+def asked(head: Token, before: Token, links: Links, depth: int = DEPTH) -> list[Link]:
+    """Whom a verb of asking, accusing or forcing is about: its object, its "a" phrase, its subject in the passive."""
+    if verb_group(head).passive:
+        return doers(head, links, depth - 1)
+    if head.dep_.startswith("acl") and is_participle(head) and not verb_group(head).perfect:
+        return named_by(head.head, links)
+    pronouns = [link for c in head.children if c.pos_ == "PRON" for link in links.all_at(c) if link.kind == "pronoun"]
+    if pronouns:
+        return pronouns
+    near = [token for token in objects(head) if token.i < before.i]
+    near += [token for base, token in by_preposition(head) if base == "a" and token.i < before.i]
+    return next((found for token in near if (found := named_by(token, links))), [])
+
+
+def _holders(noun: Token, verb: Token, links: Links, depth: int) -> list[Link]:
+    """Whose plan, decision or promise an infinitive is about; after "l'invito a X" it is X."""
+    for base, token in by_preposition(noun):
+        if token.i < verb.i and base == ("a" if noun.lemma_.lower() in words("asking") else "di"):
+            found = actors_of(token, links)
+            if found:
+                return found
+    if noun.lemma_.lower() in words("asking"):
+        return []
+    found = [link for link in actors_of(noun, links, "people") if link.kind == "demonym"]
+    if found:
+        return found
+    above = noun.head
+    if above.pos_ in ("VERB", "AUX") and above.i != noun.i and noun.dep_.startswith(("obj", "obl", "xcomp", "nsubj")):
+        return doers(above, links, depth - 1) if noun.dep_ != "nsubj" else []
+    return []

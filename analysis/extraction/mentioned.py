@@ -1,0 +1,73 @@
+"""What a text has named so far, as a reader keeps it in mind: the last sentence, the last subject, the last states."""
+
+from collections import Counter
+
+from spacy.tokens import Span, Token
+
+from analysis.extraction.doers import doers, number
+from analysis.extraction.links import Link, Links
+from analysis.language.spans import own_subject
+
+MEMORY = 8
+"""States that are kept in mind for "i due Paesi"."""
+
+
+class Mentioned:
+    """Actors in the order of the text. `topic`: the actors of the last subject; `seen`: everyone named so far."""
+
+    def __init__(self, links: Links):
+        self._links = links
+        self.seen: set[str] = set()
+        self.topic: list[str] = []
+        self.topic_number = ""
+        self._counts: Counter[str] = Counter()
+        self._here: list[tuple[int, str]] = []
+        self._before: list[str] = []
+        self._states: list[str] = []
+
+    def see(self, link: Link, token: Token) -> None:
+        """Take note of a name, demonym or office."""
+        if not link.actor_id or link.start != token.i:
+            return
+        self.seen.add(link.actor_id)
+        self._here.append((token.i, link.actor_id))
+        state = self._links.state_of(link.actor_id)
+        if len(state) == 3:
+            self._counts[state] += 1
+            self._states = [*(s for s in self._states if s != state), state][-MEMORY:]
+
+    def end_sentence(self, sentence: Span, links: Links) -> None:
+        """The subject of its main verb is the topic; a sentence whose subject is no actor leaves none."""
+        root = sentence.root
+        self._before = [actor for _, actor in self._here]
+        self._here = []
+        who = own_subject(root)
+        found = [link.actor_id for link in doers(root, links)] if root.pos_ in ("VERB", "AUX") else []
+        self.topic = list(dict.fromkeys(found))
+        self.topic_number = number(root) if self.topic and (who is None or who.i < root.i or links.at(who)) else ""
+
+    def here(self) -> list[str]:
+        """Actors of this sentence so far, each once."""
+        return list(dict.fromkeys(actor for _, actor in self._here))
+
+    def country(self) -> list[str]:
+        """The state the text is about: named at least three times, and more often than all others together."""
+        return [s for s, n in self._counts.most_common(1) if n >= 3 and 2 * n > sum(self._counts.values())]
+
+    def recent_states(self) -> list[str]:
+        """The states named in this sentence; where there is none, those of the sentence before."""
+        here = [actor for _, actor in self._here if len(actor) == 3]
+        return list(dict.fromkeys(here or [actor for actor in self._before if len(actor) == 3]))
+
+    def recent_bodies(self) -> list[str]:
+        """Bodies and organisations named in this sentence; where there is none, those of the sentence before."""
+        here = [actor for _, actor in self._here if actor.startswith(("igo:", "org:"))]
+        return list(dict.fromkeys(here or [actor for actor in self._before if actor.startswith(("igo:", "org:"))]))
+
+    def last(self, token: Token) -> str:
+        """The actor named last before a token in its sentence, or ""."""
+        return next((actor for position, actor in reversed(self._here) if position < token.i), "")
+
+    def last_two_states(self) -> list[str]:
+        """The last two states, in alphabetical order; [] where fewer were named."""
+        return sorted(self._states[-2:]) if len(self._states) > 1 else []

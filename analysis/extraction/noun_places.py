@@ -1,0 +1,114 @@
+"""The places of an event noun's frame: what stands beside it, and the subject of the light verb above it."""
+
+from spacy.tokens import Token
+
+from analysis.extraction.doers import doers
+from analysis.extraction.links import Link, Links
+from analysis.extraction.participants import actors_of, states_of_places, words
+from analysis.extraction.triggers import Trigger, is_light
+from analysis.extraction.verb_places import PLACE_TYPES, agents, demonyms, is_part_of, is_passive, part_of
+from analysis.extraction.word_order import after_preposition, both_sides
+from analysis.language.spans import PREPOSITION, by_preposition
+
+_PREPOSITIONS = frozenset(PREPOSITION.values())
+_OWN = frozenset("suo sua suoi sue loro proprio propria propri proprie".split())
+
+
+def noun_place(place: str, trigger: Trigger, links: Links) -> list[Link]:
+    """The actors at one place of the frame of a noun."""
+    noun = trigger.noun
+    if place == "part":
+        return part_of(noun, links)
+    if place == "dem":
+        return demonyms(noun, links)
+    if place == "gen":
+        return _nominals(trigger, ("di",), links)
+    if place in ("light", "agent"):
+        return _light_subject(noun, links)
+    if place == "tra":
+        return both_sides(noun, links)
+    if place == "signed":
+        return [x for c in noun.children if c.dep_.startswith("acl") for x in agents(c, links)]
+    if place == "owner":
+        return _owners(noun, links)
+    if place in _PREPOSITIONS:
+        return _nominals(trigger, (place,), links)
+    return []
+
+
+def _owners(noun: Token, links: Links) -> list[Link]:
+    """ "la sua invasione": the subject of the clause, or whoever the pronoun was resolved to."""
+    for child in noun.lefts:
+        found = [link for link in links.all_at(child) if link.kind == "pronoun"]
+        if found:
+            return found
+        if child.lower_ in _OWN:
+            verb = verb_above(noun)
+            return [x for x in doers(verb, links) if x.start < noun.i] if verb is not None else []
+    return []
+
+
+def verb_above(noun: Token) -> Token | None:
+    """The verb of the clause a noun stands in, at most four steps up."""
+    current = noun
+    for _ in range(4):
+        if current.head.i == current.i:
+            return current if current.pos_ == "VERB" else None
+        current = current.head
+        if current.pos_ == "VERB":
+            return current
+    return None
+
+
+def _nominals(trigger: Trigger, bases: tuple[str, ...], links: Links) -> list[Link]:
+    """Actors in a noun's prepositional phrases; where it hangs on a light verb, in that verb's as well."""
+    noun = trigger.noun
+    found = by_preposition(noun)
+    for _, inner in by_preposition(noun):
+        if not links.at(inner):
+            found += [pair for pair in by_preposition(inner) if pair[1].i - noun.i < 12]
+    lent = noun.head.pos_ == "VERB" and noun.dep_ in ("obj", "nsubj:pass") and is_light(noun.head)
+    if lent and bases != ("di",):
+        found += by_preposition(noun.head)
+    places = trigger.group.type in PLACE_TYPES and bases != ("di",) and bases != ("con",)
+    near = [t for base, t in sorted(found, key=lambda pair: pair[1].i) if base in bases and t.i > noun.i]
+    near = [token for token in near if not is_part_of(token)]
+    for token in near:
+        actors = actors_of(token, links, "people")
+        if actors:
+            return actors
+    if "di" in bases:
+        return [link for token in near[:1] for link in actors_of(token, links, True)]
+    for token in near if places else ():
+        if states_of_places(token, links):
+            return states_of_places(token, links)
+    return []
+
+
+def noun_order(place: str, trigger: Trigger, links: Links) -> list[Link]:
+    """A prepositional phrase by the order of words, for where `noun_place` finds nothing at any place."""
+    if place not in _PREPOSITIONS or place == "tra":
+        return []
+    return after_preposition(trigger.noun, (place,), links, trigger.group.type in PLACE_TYPES and place != "con")
+
+
+def _light_subject(noun: Token, links: Links) -> list[Link]:
+    verb = noun.head
+    if noun.dep_ == "conj":
+        noun, verb = verb, verb.head
+    if verb.pos_ != "VERB" or noun.dep_ not in ("obj", "nsubj:pass", "nsubj", "obl") or not is_light(verb):
+        return []
+    if is_passive(verb):
+        return agents(verb, links)
+    return doers(verb, links) if noun.dep_ in ("obj", "obl") else []
+
+
+def clause_subject(noun: Token, links: Links) -> list[Link]:
+    """The subject of the clause a noun stands in: "dopo un colloquio con X, Y ha detto"."""
+    verb = verb_above(noun)
+    return [link for link in doers(verb, links) if link.start != noun.i] if verb is not None else []
+
+
+def doer_genitive(noun: Token) -> bool:
+    """Does the "di" of this noun name who acts ("l'attacco di Mosca")?"""
+    return noun.lower_ in words("doer-genitive")

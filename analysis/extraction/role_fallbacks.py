@@ -1,0 +1,196 @@
+"""A target that the frame of a verb leaves open: who is threatened with "se", the only other actor, the own state.
+
+Each fallback gives its name to the row's rule, so that a reader sees that the target was inferred.
+"""
+
+from spacy.tokens import Token
+
+from analysis.extraction.doers import named_by
+from analysis.extraction.links import Link, Links
+from analysis.extraction.participants import actors_of, words
+from analysis.extraction.triggers import Trigger
+from analysis.extraction.word_order import follows_quotation
+from analysis.language.spans import PREPOSITION, by_preposition, is_gerund, is_infinitive, objects, own_subject
+
+CLAUSE = 60
+"""Tokens of a clause that are looked at."""
+_COMPANY = frozenset(("insieme", "assieme", "accanto", "secondo", "tramite", "attraverso", "grazie", "malgrado"))
+_ELSEWHERE = ("se", "mentre", "dopo", "quando", "come", "perché", "poiché", "nonostante")
+_OF_PEOPLE = frozenset(("PROTEST", "REQUEST", "REJECT", "ACCUSE", "THREATEN", "AGREE", "CONCEDE"))
+_ON_PEOPLE = frozenset(("COERCE", "ASSAULT", "REJECT", "ACCUSE", "MOBILIZE", "CONCEDE", "THREATEN"))
+
+_AGAINST = frozenset(("PROTEST", "THREATEN", "REJECT"))
+_SAID = frozenset(("ACCUSE", "REQUEST", "SUPPORT"))
+
+
+def if_clause(trigger: Trigger, sources: list[Link], links: Links) -> list[Link]:
+    """Whom a threat is addressed to: "minaccia di ritirarsi se X non …"."""
+    verb = trigger.verb
+    if verb is None or trigger.group.type != "THREATEN":
+        return []
+    opening = next((t for t in verb.doc[verb.i : verb.sent.end] if t.lower_ == "se"), None)
+    if opening is None:
+        return []
+    for token in verb.doc[opening.i + 1 : min(verb.sent.end, opening.i + 8)]:
+        if token.dep_.startswith("nsubj") or (links.at(token) is not None and links.at(token).kind == "name"):
+            return _besides(named_by(token, links), sources, links)
+    return []
+
+
+def only_other(trigger: Trigger, sources: list[Link], links: Links) -> list[Link]:
+    """The one state or body besides the source that the clause names before its first comma, else in all of it."""
+    if trigger.verb is None or trigger.group.mutual or _asks_others(trigger, links):
+        return []
+    clause = _clause(trigger)
+    comma = next((i for i, t in enumerate(clause) if t.text in (",", ";", "(", ":")), len(clause))
+    for part in (clause[:comma], clause):
+        found = _others(part, sources, links)
+        if found:
+            return list(found.values()) if len(found) == 1 else []
+    return []
+
+
+def _asks_others(trigger: Trigger, links: Links) -> bool:
+    """Does a request go to somebody whom nothing names ("ha invitato le milizie a sciogliersi")?"""
+    verb = trigger.verb
+    if trigger.group.type != "REQUEST":
+        return False
+    to = [token for base, token in by_preposition(verb) if base == "a" and token.pos_ in ("NOUN", "PROPN")]
+    if any(is_infinitive(child) for child in verb.children):
+        to += [token for token in objects(verb) if token is not trigger.noun]
+    return any(not actors_of(token, links, True) for token in to)
+
+
+def at_home(trigger: Trigger, sources: list[Link], links: Links) -> list[Link]:
+    """The source's own state: for measures and protests at home, and for acts of or on people of no other state."""
+    verb, kind = trigger.verb, trigger.group.type
+    own = {links.state_of(link.actor_id) for link in sources}
+    if verb is None or len(own) != 1 or len(min(own)) != 3:
+        return []
+    home = [Link(sources[0].start, sources[0].end, min(own), "description", "", "role:at-home")]
+    if kind in _ON_PEOPLE and _own_people(verb, min(own), links):
+        return home
+    if _others(list(verb.sent) if kind == "PROTEST" else _clause(trigger), sources, links):
+        return []
+    who = own_subject(verb)
+    doing = [] if who is None else verb.doc[who.i : who.i + 6]
+    countrymen = any(token.lower_ in words("countrymen") for token in doing)
+    if kind == "PROTEST" or (countrymen and kind in _OF_PEOPLE):
+        return home
+    after = verb.doc[verb.i + 1 : min(verb.sent.end, verb.i + 9)]
+    if kind == "CONCEDE" and any(token.lower_ in words("home-measure") for token in after):
+        return home
+    on_people = kind in _ON_PEOPLE and not countrymen
+    return home if on_people and any(token.lower_ in words("countrymen") for token in after) else []
+
+
+def in_sentence(trigger: Trigger, sources: list[Link], links: Links) -> list[Link]:
+    """The one state or body besides the source that the sentence names before the verb, for protests, threats
+    and refusals, and for what is said in a quotation before it.
+    """
+    verb = trigger.verb
+    if verb is None or _asks_others(trigger, links):
+        return []
+    if trigger.group.type not in _AGAINST and not (trigger.group.type in _SAID and follows_quotation(verb)):
+        return []
+    who = own_subject(verb)
+    inside = {token.i for token in who.subtree} if who is not None and trigger.group.type != "PROTEST" else set()
+    found = _others([t for t in verb.doc[verb.sent.start : verb.i] if t.i not in inside], sources, links)
+    return _one_state(found)
+
+
+def before(trigger: Trigger, sources: list[Link], links: Links) -> list[Link]:
+    """The one state or body besides the source that the sentence before names, for the answer to it ("ha respinto le
+    accuse").
+    """
+    verb = trigger.verb
+    if verb is None or trigger.group.type != "REJECT" or _others(list(verb.sent), sources, links):
+        return []
+    start = verb.sent.start
+    if start == 0 or "\n" in verb.doc[start - 1].text:
+        return []
+    return _one_state(_others(list(verb.doc[start - 1].sent), sources, links))
+
+
+def _one_state(found: dict[str, Link]) -> list[Link]:
+    """A state that is the only one found."""
+    return [link for state, link in found.items() if len(state) == 3] if len(found) == 1 else []
+
+
+def _own_people(verb: Token, own: str, links: Links) -> bool:
+    """Does an act hit people of the source's own state: "la polizia turca ha arrestato oppositori turchi"?"""
+    clause = verb.doc[verb.i + 1 : min(verb.sent.end, verb.i + 12)]
+    for token in clause:
+        link = links.at(token)
+        if link is not None and link.actor_id:
+            before = verb.doc[max(verb.i + 1, token.i - 2) : token.i]
+            people = any(t.lower_ in words("countrymen") for t in before)
+            return link.kind == "demonym" and links.state_of(link.actor_id) == own and people
+    return False
+
+
+FALLBACKS = (
+    ("if-clause", if_clause),
+    ("at-home", at_home),
+    ("only-other", only_other),
+    ("only-other-in-sentence", in_sentence),
+    ("only-other-before", before),
+)
+
+
+def _besides(found: list[Link], sources: list[Link], links: Links) -> list[Link]:
+    own = {links.state_of(link.actor_id) for link in sources}
+    return [link for link in found if links.state_of(link.actor_id) not in own]
+
+
+def _others(tokens: list[Token], sources: list[Link], links: Links) -> dict[str, Link]:
+    """The states, bodies and known organisations named in these tokens besides the sources."""
+    found: dict[str, Link] = {}
+    for token in tokens:
+        for link in _besides(links.all_at(token), sources, links):
+            state = links.state_of(link.actor_id)
+            known = not state.startswith(("person:", "org:")) or link.rule_id.startswith("registry:")
+            if state and known and link.start == token.i and not _aside(token):
+                found.setdefault(state, link)
+    return found
+
+
+def _clause(trigger: Trigger) -> list[Token]:
+    """The tokens after a verb in its clause and in the infinitives and gerunds that complete it; what lies beyond a
+    border is no part of it, unless troops move there.
+    """
+    verb = trigger.verb
+    found, queue = [], [verb]
+    while queue and len(found) < CLAUSE:
+        current = queue.pop()
+        found.append(current)
+        queue += [child for child in current.children if not _leaves(child, verb)]
+    after = sorted((token for token in found if token.i > verb.i), key=lambda token: token.i)
+    return after if trigger.group.type == "MOBILIZE" else [token for token in after if not _beyond_border(token)]
+
+
+def _beyond_border(token: Token) -> bool:
+    return any(t.lower_ in ("confine", "confini", "frontiera") for t in token.doc[max(0, token.i - 4) : token.i])
+
+
+def _leaves(child: Token, top: Token) -> bool:
+    """Does another clause begin with this child?"""
+    if child.dep_ in ("acl:relcl", "parataxis") or (child.dep_.startswith("nsubj") and child.head.i == top.i):
+        return True
+    if child.dep_ == "conj" and child.pos_ in ("VERB", "AUX") and child.head.i == top.i:
+        return True
+    return (
+        child.dep_ == "advcl"
+        and is_gerund(child)
+        or child.dep_ == "advcl"
+        and any(c.lower_ in _ELSEWHERE for c in child.lefts)
+    )
+
+
+def _aside(token: Token) -> bool:
+    """In company, at second hand, between two others."""
+    before = token.doc[max(token.sent.start, token.i - 4) : token.i]
+    if any(t.lower_ in _COMPANY or t.lower_ in words("reporter") for t in before):
+        return True
+    bases = [PREPOSITION[t.lower_] for t in before if t.lower_ in PREPOSITION]
+    return bases[-1:] == ["tra"]
