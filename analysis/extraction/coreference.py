@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Span, Token
 from analysis.extraction.doers import doers, number
 from analysis.extraction.links import Link, Links
 from analysis.extraction.mentioned import Mentioned
-from analysis.extraction.participants import words
+from analysis.extraction.participants import acts_for_a_state, words
 from analysis.language.spans import PREPOSITION, has_parse, own_subject, preposition, verb_group
 
 _WITH_ARTICLE = frozenset(
@@ -37,7 +37,7 @@ def with_references(doc: Doc, links: Links, persons: dict[str, str]) -> Links:
     for sentence in doc.sents:
         here = _in_sentence(sentence, links, mentioned, persons)
         found += here
-        mentioned.end_sentence(sentence, links.with_more(here) if here else links)
+        mentioned.end_sentence(sentence, links.within(sentence, here) if here else links)
     return links.with_more(found)
 
 
@@ -149,6 +149,8 @@ def _possessive(token: Token, links: Links, mentioned: Mentioned, _) -> list[Lin
     if token.lower_ not in _OWN or token.pos_ not in ("DET", "ADJ") or not token.head.dep_.startswith("nsubj"):
         return []
     clause = token.head.head
+    if not acts_for_a_state(token.head) or clause.dep_ not in ("ROOT", "parataxis", "conj"):
+        return []
     if clause.i == clause.sent.root.i:
         topic = mentioned.topic
     else:
@@ -192,6 +194,7 @@ def _left_out(sentence: Span, links: Links, mentioned: Mentioned) -> list[Link]:
         root.pos_ != "VERB"
         or not root.is_alpha
         or root.lemma_.lower() in _NO_SUBJECT
+        or root.lower_.startswith("sembr")
         or own_subject(root) is not None
         or not mentioned.topic
     ):

@@ -1,5 +1,6 @@
 """Which words of a document refer to which actor: what the layers after it build on."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from spacy.tokens import Token
@@ -29,7 +30,7 @@ class Links:
     def __init__(self, links: list[Link], states: dict[str, str]):
         """`states`: the state or body for which a person or organ of government acts, by identifier."""
         self.all = sorted(links)
-        self._states = dict(states)
+        self._states = states
         self._by_token: dict[int, list[Link]] = {}
         for link in self.all:
             for position in range(link.start, link.end):
@@ -43,6 +44,10 @@ class Links:
     def all_at(self, token: Token) -> list[Link]:
         """All links whose span holds this token: "i due Paesi" has two."""
         return self._by_token.get(token.i, [])
+
+    def within(self, tokens: Iterable[Token], more: list[Link]) -> "Links":
+        """The links of some tokens and more of them; costs what these tokens cost."""
+        return Links(list({link for token in tokens for link in self.all_at(token)}) + more, self._states)
 
     def with_more(self, more: list[Link]) -> "Links":
         """These links and more of them."""

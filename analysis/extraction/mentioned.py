@@ -23,6 +23,8 @@ class Mentioned:
         self._counts: Counter[str] = Counter()
         self._here: list[tuple[int, str]] = []
         self._before: list[str] = []
+        self._countries: list[str] = []
+        self._countries_before: list[str] = []
         self._states: list[str] = []
 
     def see(self, link: Link, token: Token) -> None:
@@ -31,6 +33,8 @@ class Mentioned:
             return
         self.seen.add(link.actor_id)
         self._here.append((token.i, link.actor_id))
+        if len(link.actor_id) == 3 and link.kind != "demonym":
+            self._countries.append(link.actor_id)
         state = self._links.state_of(link.actor_id)
         if len(state) == 3:
             self._counts[state] += 1
@@ -41,6 +45,7 @@ class Mentioned:
         root = sentence.root
         self._before = [actor for _, actor in self._here]
         self._here = []
+        self._countries_before, self._countries = self._countries, []
         who = own_subject(root)
         found = [link.actor_id for link in doers(root, links)] if root.pos_ in ("VERB", "AUX") else []
         self.topic = list(dict.fromkeys(found))
@@ -55,9 +60,10 @@ class Mentioned:
         return [s for s, n in self._counts.most_common(1) if n >= 3 and 2 * n > sum(self._counts.values())]
 
     def recent_states(self) -> list[str]:
-        """The states named in this sentence; where there is none, those of the sentence before."""
-        here = [actor for _, actor in self._here if len(actor) == 3]
-        return list(dict.fromkeys(here or [actor for actor in self._before if len(actor) == 3]))
+        """The states named in this sentence; where there is none, those of the sentence before; an adjective alone
+        ("ora italiana") names none.
+        """
+        return list(dict.fromkeys(self._countries or self._countries_before))
 
     def recent_bodies(self) -> list[str]:
         """Bodies and organisations named in this sentence; where there is none, those of the sentence before."""

@@ -42,7 +42,7 @@ def actors_at(token: Token, links: Links, deep: bool | str = False) -> list[Link
     named = _named_beside(token, right, links) if token.lower_ not in words("followers") else None
     if named is not None:
         return [named]
-    organ = _acts_for_a_state(token)
+    organ = acts_for_a_state(token)
     if not deep and not organ:
         return []
     kinds = ("demonym",) if deep == "people" and not organ else ("demonym", "name", "office", "description")
@@ -63,7 +63,8 @@ def actors_at(token: Token, links: Links, deep: bool | str = False) -> list[Link
     return _doer(token, links) or _place_of(token, links)
 
 
-def _acts_for_a_state(token: Token) -> bool:
+def acts_for_a_state(token: Token) -> bool:
+    """Does a noun, with a nationality or "di" and a state, act for that state?"""
     organs = load_lexicon("cues").organs
     lemma, form = token.lemma_.lower(), token.lower_
     return lemma in organs or form in organs or form in words("membership")
