@@ -197,8 +197,9 @@ def _row(doc, first, last, verb: Token, rule: str, links: Links, calendar: Calen
     inside = said.around(verb.idx, verb.idx + len(verb))
     if inside is not None and inside["start"] <= verb.idx:
         start, end = max(start, inside["start"]), min(end, inside["end"])
-    end += doc.text[end : end + 1] in _CLOSING and doc.text.count("«", start, end) > doc.text.count("»", start, end)
-    text, horizon = doc.text[start:end], calendar.horizon(start, end, verb.idx)
+    whole = calendar.text
+    end += whole[end : end + 1] in _CLOSING and whole.count("«", start, end) > whole.count("»", start, end)
+    text, horizon = whole[start:end], calendar.horizon(start, end, verb.idx)
     if "\n" in text or not text.strip() or rule == "calendar" and not horizon:
         return None
     who = subject_of(verb, verb_group(verb).start, links)

@@ -17,7 +17,7 @@ class Calendar:
     """The expressions of time of a document in their order, and its day of publication ("" unknown)."""
 
     def __init__(self, text: str, times: list[dict], published: str):
-        self._text, self._published = text, published
+        self.text, self._published = text, published
         self._times = sorted(times, key=lambda row: row["start"])
         self._starts = [row["start"] for row in self._times]
 
@@ -41,7 +41,7 @@ class Calendar:
     def _from_now(self, row: dict) -> str:
         """ "entro due anni", "nei prossimi sei mesi": that long after the day of publication."""
         match = _DURATION.match(row["value"])
-        if not match or not self._published or not _WITHIN.search(self._text, max(0, row["start"] - 40), row["start"]):
+        if not match or not self._published or not _WITHIN.search(self.text, max(0, row["start"] - 40), row["start"]):
             return ""
         hours, count, unit = match.group(1), int(match.group(2)), match.group(3)
         if hours:

@@ -38,12 +38,12 @@ def find_recommendations(doc: Doc, links: Links, times: list[dict], statements: 
     """Rows of the table `recommendations`. A document without a parse has none."""
     if not has_parse(doc):
         return []
-    said, rows = Said(statements), []
+    said, rows, text = Said(statements), [], doc.text  # spaCy puts the text together anew at each call
     days = sorted(row["start"] for row in times if row["type"] == "DATE")
     for sentence in doc.sents:
         kept: list[dict] = []
         for advice in _in_sentence(sentence, links, said, days):
-            row = _row(doc, advice, links, said, doc_id)
+            row = _row(doc, text, advice, links, said, doc_id)
             if row and not any(one["start"] < row["end"] and row["start"] < one["end"] for one in kept):
                 kept.append(row)
         rows += kept
@@ -72,13 +72,13 @@ def _in_sentence(sentence: Span, links: Links, said: Said, days: list[int]) -> l
     return found
 
 
-def _row(doc: Doc, advice: Advice, links: Links, said: Said, doc_id: str) -> dict | None:
+def _row(doc: Doc, whole: str, advice: Advice, links: Links, said: Said, doc_id: str) -> dict | None:
     start, last = doc[advice.first].idx, doc[advice.last - 1]
     end = last.idx + len(last.text.rstrip())
     statement = said.around(start, min(end, start + len(doc[advice.first])))
     if statement is not None and statement["end"] > advice.action.idx + len(advice.action):
         end = min(end, statement["end"])
-    text = doc.text[start:end]
+    text = whole[start:end]
     if not text.strip() or text != text.strip() or "\n" in text:
         return None
     spoken = advice.proponent

@@ -54,10 +54,7 @@ class TimeLexicon(BaseModel):
 
     def compiled(self) -> list[tuple[TimePattern, re.Pattern]]:
         """The patterns with the word lists filled in, in the order of the file."""
-        lists = {
-            name: "|".join(sorted(map(re.escape, words), key=len, reverse=True))
-            for name, words in self.words.model_dump().items()
-        }
+        lists = {name: _alternatives(tuple(words)) for name, words in self.words.model_dump().items()}
         compiled = []
         for entry in self.patterns:
             source = entry.pattern
@@ -65,6 +62,23 @@ class TimeLexicon(BaseModel):
                 source = source.replace("{" + name + "}", words)
             compiled.append((entry, re.compile(source, re.IGNORECASE)))
         return compiled
+
+
+def _alternatives(words: tuple[str, ...]) -> str:
+    """A pattern for any of the words, the longest first; common beginnings are read once, which is several times faster
+    than one word after the other.
+    """
+    ends = "" in words
+    tails: dict[str, list[str]] = {}
+    for word in words:
+        if word:
+            tails.setdefault(word[0], []).append(word[1:])
+    if not tails:
+        return ""
+    inner = "|".join(re.escape(first) + _alternatives(tuple(rest)) for first, rest in sorted(tails.items()))
+    if len(tails) == 1 and not ends:
+        return inner
+    return f"(?:{inner}){'?' if ends else ''}"
 
 
 @lru_cache(maxsize=2)
