@@ -19,7 +19,8 @@ ONE_CORE = {
     "PYTHONHASHSEED": "0",
 }
 TEACHERS = 3
-TEACHER_STEPS, STUDENT_STEPS, NER_STEPS = 2000, 4000, 5000
+TEACHER_STEPS, STUDENT_STEPS = 2000, 4000
+NER_STEPS, NER_GOLD_STEPS = 5000, 1500
 CORES = 2
 
 
@@ -41,40 +42,41 @@ class Run:
         step(self.work / "converted", "training.convert", self.corpora, self.corpus, "--seed", self.seed)
         step(self.work / "counted", "training.vectors", self.corpora, self.vectors)
 
-    def train(self, config, name, corpus, steps, seed):
+    def train(self, config, name, corpus, steps, seed, *more):
         """Train one part; returns the folder of its last state (averaged weights)."""
         command = ["spacy", "train", CONFIGS / f"{config}.cfg", "--output", self.work / name]
         command += ["--code", Path(__file__).with_name("code.py"), "--system.seed", seed]
-        command += ["--paths.train", self.corpus / f"{corpus}.spacy", "--paths.vectors", self.vectors]
-        command += ["--paths.dev", self.corpus / f"{config}-dev.spacy", "--training.max_steps", steps]
-        command += ["--training.optimizer.learn_rate.total_steps", round(1.1 * steps)]
+        command += ["--paths.train", self.corpus / f"{corpus}-train.spacy", "--training.max_steps", steps]
+        command += ["--paths.dev", self.corpus / f"{'ner' if 'ner' in config else 'syntax'}-dev.spacy"]
+        command += ["--training.optimizer.learn_rate.total_steps", round(1.1 * steps), *more]
         step(self.work / f"trained-{name}", *command)
         return self.work / name / "model-last"
+
+    def syntax(self, name, corpus, steps, seed):
+        return self.train("syntax", name, corpus, steps, seed, "--paths.vectors", self.vectors)
+
+    def entities(self):
+        """The recogniser, from silver and gold text and then once more from gold text of the news alone."""
+        first = self.train("ner", "ner-first", "ner", NER_STEPS, self.seed)
+        return self.train("ner_gold", "ner", "ner-gold", NER_GOLD_STEPS, self.seed, "--paths.source", first)
 
     def teachers(self):
         """Pipelines that differ in their seed only."""
         with ThreadPoolExecutor(CORES) as pool:
             seeds = range(self.seed, self.seed + TEACHERS)
-            runs = [pool.submit(self.train, "syntax", f"teacher-{s}", "syntax-train", TEACHER_STEPS, s) for s in seeds]
+            runs = [pool.submit(self.syntax, f"teacher-{s}", "syntax", TEACHER_STEPS, s) for s in seeds]
             return [run.result() for run in runs]
 
     def silver(self, teachers):
-        command = [
-            "training.silver",
-            self.corpus / "student-train.spacy",
-            self.corpora,
-            self.corpus,
-            *teachers,
-            "--seed",
-            self.seed,
-        ]
+        command = ["training.silver", self.corpus / "student-train.spacy", self.corpora, self.corpus]
+        command += [*teachers, "--seed", self.seed]
         step(self.work / "annotated", *command)
 
     def parts(self):
         """The two parts of the pipeline, side by side: syntax and entities."""
         with ThreadPoolExecutor(CORES) as pool:
-            syntax = pool.submit(self.train, "syntax", "syntax", "student-train", STUDENT_STEPS, self.seed)
-            entities = pool.submit(self.train, "ner", "ner", "ner-train", NER_STEPS, self.seed)
+            syntax = pool.submit(self.syntax, "syntax", "student", STUDENT_STEPS, self.seed)
+            entities = pool.submit(self.entities)
             return syntax.result(), entities.result()
 
 

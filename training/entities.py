@@ -13,6 +13,8 @@ TRAIN = {
     "wikineural/wneu-test.conllu": 1,
 }
 """Files and how many times each is read in one pass."""
+GOLD = {"kind/wn-train.tsv": 1}
+"""The same for the last steps: the annotation that the pipeline is to follow."""
 DEVELOPMENT = "kind/adg-dev.tsv"
 HELD_OUT = "kind/wn-dev.tsv"
 SENTENCES_PER_TEXT = 8
@@ -20,11 +22,11 @@ SENTENCES_PER_TEXT = 8
 Sentence = tuple[list[str], list[str]]
 
 
-def training_sentences(corpora: Path) -> list[Sentence]:
-    """All sentences to train on; those that also stand in the held-out file are left out."""
+def training_sentences(corpora: Path, names: dict[str, int]) -> list[Sentence]:
+    """The sentences of some files; those that also stand in the held-out file are left out."""
     held = {tuple(words) for words, _ in read_bio(corpora / HELD_OUT)}
     sentences = []
-    for name, times in TRAIN.items():
+    for name, times in names.items():
         sentences += [s for s in read_bio(corpora / name) if tuple(s[0]) not in held] * times
     return sentences
 
