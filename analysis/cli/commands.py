@@ -85,9 +85,13 @@ def run_compare(arguments) -> int:
 
 def run_evaluate_pipeline(arguments) -> int:
     """Print the pipeline's scores."""
+    from analysis.extraction.registry_entities import registry_entities
     from analysis.language.evaluation import run
+    from analysis.registry import load_registry
 
-    say(run(arguments.conllu, arguments.ner, arguments.pipeline).rstrip("\n"))
+    registry = load_registry()
+    text = run(arguments.conllu, arguments.ner, arguments.pipeline, lambda doc: registry_entities(doc, registry))
+    say(text.rstrip("\n"))
     return 0
 
 

@@ -83,11 +83,12 @@ def score_treebank(nlp, path):
     )
 
 
-def score_entities(nlp, path):
+def score_entities(nlp, path, entities_of=None):
     """`EntityScores` of `nlp` on a BIO file (word, tab, tag; blank line between sentences).
 
-    Labels other than PER, ORG, LOC are left out, in the file and in the output. Raises `InputError` if
-    the file holds no sentence.
+    `entities_of(doc)` gives the spans to score; without it they are the doc's own entities. Labels other
+    than PER, ORG, LOC are left out, in the file and in the output. Raises `InputError` if the file holds no
+    sentence.
     """
     sentences = read_bio(path)
     if not sentences:
@@ -95,7 +96,8 @@ def score_entities(nlp, path):
     docs = list(bio_docs(nlp.vocab, sentences))
     predicted = [nlp(doc.text) for doc in docs]
     for doc in predicted:
-        doc.ents = [ent for ent in doc.ents if ent.label_ in ENTITY_LABELS]
+        found = entities_of(doc) if entities_of else doc.ents
+        doc.ents = [ent for ent in found if ent.label_ in ENTITY_LABELS]
     examples = [Example(p, d) for p, d in zip(predicted, docs, strict=True)]
     values = Scorer.score_spans(examples, "ents", getter=lambda doc, _: doc.ents)
     labels = {name: Score(v["p"], v["r"], v["f"]) for name, v in sorted((values["ents_per_type"] or {}).items())}
@@ -160,8 +162,11 @@ def bio_docs(vocab, sentences, sentences_per_doc=5):
         yield doc
 
 
-def run(conllu=None, ner=None, pipeline=None):
-    """The text that `evaluate-pipeline` prints; `InputError` if neither file is named."""
+def run(conllu=None, ner=None, pipeline=None, entities_of=None):
+    """The text that `evaluate-pipeline` prints; `InputError` if neither file is named.
+
+    With `entities_of(doc)` entities are scored twice: the pipeline's own, and those that the function gives.
+    """
     if conllu is None and ner is None:
         raise InputError.single("evaluate-pipeline", "nothing to evaluate.", "Name a file with --conllu or --ner.")
     nlp = load_pipeline(pipeline)
@@ -170,6 +175,8 @@ def run(conllu=None, ner=None, pipeline=None):
         parts.append(format_treebank(score_treebank(nlp, conllu), conllu))
     if ner is not None:
         parts.append(format_entities(score_entities(nlp, ner), ner))
+        if entities_of is not None:
+            parts.append("with the registry of actors: " + format_entities(score_entities(nlp, ner, entities_of), ner))
     return "\n\n".join(parts) + "\n"
 
 
