@@ -57,3 +57,18 @@ Roma Roma PROPN obj 4
 . . PUNCT punct 1
 """
     assert ("ACCUSE", "ITA", "RUS") in pairs(text, Roma="ITA", Mosca="RUS")
+
+
+def test_whoever_helps_is_not_acted_on():
+    text = """
+Roma Roma PROPN nsubj 1
+schiera schierare VERB ROOT 1 VerbForm=Fin|Number=Sing
+truppe truppa NOUN obj 1
+con con ADP case 5
+l'~ il DET det 5
+aiuto aiuto NOUN obl 1
+di di ADP case 7
+Parigi Parigi PROPN nmod 5
+. . PUNCT punct 1
+"""
+    assert ("MOBILIZE", "ITA", "FRA") not in pairs(text, Roma="ITA", Parigi="FRA")
