@@ -28,6 +28,10 @@ def doers(verb: Token, links: Links, depth: int = DEPTH) -> list[Link]:
     if beside:
         return beside
     own = own_subject(verb)
+    if own is None or own.i > verb.i:
+        said = after_quotation(verb, links)  # whatever follows it there speaks, object though the parser calls it
+        if said:
+            return said
     if own is not None and own.i == verb.head.i and (own.pos_ in ("VERB", "AUX") or is_day(own)):
         return _from_above(verb, links, depth - 1) if depth else []  # "ha detto martedì che …" is no relative clause
     if own is not None and not (is_infinitive(verb) and own.i < verb.i and verb.dep_.startswith("acl")):
@@ -45,7 +49,7 @@ def doers(verb: Token, links: Links, depth: int = DEPTH) -> list[Link]:
     if verb.dep_.startswith(("acl", "amod")) and modifies:
         return named_by(verb.head, links)
     found = _from_above(verb, links, depth - 1) if depth else []
-    return found or after_quotation(verb, links) or _opening(verb, links)
+    return found or _opening(verb, links)
 
 
 def _opening(verb: Token, links: Links) -> list[Link]:

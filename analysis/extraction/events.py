@@ -1,7 +1,10 @@
 """Who did, does or will do what to whom: PLOVER events from triggers, frames and modality."""
 
+from collections import deque
+
 from spacy.tokens import Doc, Span
 
+from analysis.extraction.answers import REMEMBERED, with_answered
 from analysis.extraction.event_dates import date_of, times_of
 from analysis.extraction.event_selection import Candidate, strongest, worth_reporting
 from analysis.extraction.links import Links
@@ -22,8 +25,11 @@ def find_events(doc: Doc, links: Links, times: list[dict], statements: list[dict
     dates = SpansAt([t for t in times if t["type"] == "DATE" and t["value"]])
     said = SpansAt(statements)
     rows, alone = [], []
+    before: deque[Candidate] = deque(maxlen=REMEMBERED)
     for sentence in doc.sents:
-        for candidate, date in _in_sentence(sentence, links, known, dates):
+        for read, date in _in_sentence(sentence, links, known, dates):
+            candidate = with_answered(read, before, links)
+            before.append(candidate)
             start, end = _span(doc, candidate.trigger)
             statement = (said.over(start, end) or {}).get("statement_id", "")
             for source, target in candidate.pairs:

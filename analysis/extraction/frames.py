@@ -6,6 +6,7 @@ from analysis.extraction.links import Link, Links
 from analysis.extraction.noun_places import clause_subject, doer_genitive, noun_order, noun_place
 from analysis.extraction.role_fallbacks import FALLBACKS
 from analysis.extraction.triggers import Trigger
+from analysis.extraction.unnamed_groups import group_source, group_target
 from analysis.extraction.verb_places import agents, is_passive, told, verb_order, verb_place
 from analysis.extraction.word_order import both_sides
 
@@ -28,13 +29,20 @@ def roles(trigger: Trigger, links: Links) -> Roles:
     if found.mutual and found.targets and not found.sources and _nominal(trigger):
         subject = clause_subject(trigger.noun if trigger.verb is None else trigger.verb.head, links)
         return Roles(subject, found.targets, "clause-subject", True) if subject else found
-    if not found.sources or found.targets:
+    if found.sources and not found.targets:
+        for rule, find in FALLBACKS:
+            targets = find(trigger, found.sources, links)
+            if targets:
+                return Roles(found.sources, targets, rule, found.mutual)
+    return found if found.sources and found.targets else _with_groups(trigger, found, links)
+
+
+def _with_groups(trigger: Trigger, found: Roles, links: Links) -> Roles:
+    """A side that is still open, where an unnamed group fills it; never two of them."""
+    if not (found.sources or found.targets):
         return found
-    for rule, find in FALLBACKS:
-        targets = find(trigger, found.sources, links)
-        if targets:
-            return Roles(found.sources, targets, rule, found.mutual)
-    return found
+    sources = found.sources or group_source(trigger, links)
+    return Roles(sources, found.targets or group_target(trigger, links), found.rule, found.mutual)
 
 
 def _nominal(trigger: Trigger) -> bool:

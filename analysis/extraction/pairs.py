@@ -22,7 +22,7 @@ def _pairs(trigger: Trigger, found: Roles, links: Links) -> list[tuple[str, str]
     state = links.state_of
     if found.rule == "at-home":
         pairs = [(sources[0], targets[0])]
-    elif trigger.group.mutual:
+    elif trigger.group.mutual or _to_each_other(trigger, sources, targets, links):
         everyone = list(dict.fromkeys(sources + targets))
         if (len(sources) >= 2 and not targets) or not sources:
             everyone = everyone[:SIDES]
@@ -40,6 +40,12 @@ def _pairs(trigger: Trigger, found: Roles, links: Links) -> list[tuple[str, str]
     if sources:
         return [(sources[0], "")]
     return [("", targets[0])] if targets else []
+
+
+def _to_each_other(trigger: Trigger, sources: list[str], targets: list[str], links: Links) -> bool:
+    """ "Roma e Atene si sono impegnate a …": two sides that promise, and nobody else to whom, promise each other."""
+    states = {links.state_of(source) for source in sources}
+    return trigger.group.type == "AGREE" and not targets and len(states) == 2
 
 
 def _in_forum(pairs, trigger: Trigger, found: Roles, known: set[str]) -> list[tuple[str, str]]:

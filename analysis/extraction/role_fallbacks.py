@@ -15,6 +15,7 @@ from analysis.language.spans import PREPOSITION, by_preposition, is_gerund, is_i
 CLAUSE = 60
 """Tokens of a clause that are looked at."""
 _COMPANY = frozenset(("insieme", "assieme", "accanto", "secondo", "tramite", "attraverso", "grazie", "malgrado"))
+_HELP = frozenset(("aiuto", "appoggio", "sostegno", "assistenza", "mediazione", "collaborazione", "consenso"))
 _ELSEWHERE = ("se", "mentre", "dopo", "quando", "come", "perché", "poiché", "nonostante")
 _OF_PEOPLE = frozenset(("PROTEST", "REQUEST", "REJECT", "ACCUSE", "THREATEN", "AGREE", "CONCEDE"))
 _ON_PEOPLE = frozenset(("COERCE", "ASSAULT", "REJECT", "ACCUSE", "MOBILIZE", "CONCEDE", "THREATEN"))
@@ -192,5 +193,7 @@ def _aside(token: Token) -> bool:
     before = token.doc[max(token.sent.start, token.i - 4) : token.i]
     if any(t.lower_ in _COMPANY or t.lower_ in words("reporter") for t in before):
         return True
+    if any(t.lower_ in _HELP and "con" in {w.lower_ for w in t.doc[max(0, t.i - 2) : t.i]} for t in before):
+        return True  # "con l'aiuto di consiglieri …"
     bases = [PREPOSITION[t.lower_] for t in before if t.lower_ in PREPOSITION]
     return bases[-1:] == ["tra"]
