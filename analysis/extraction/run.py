@@ -10,8 +10,8 @@ from analysis.extraction.actors_table import actor_rows
 from analysis.extraction.affiliations import find_affiliations
 from analysis.extraction.claims import find_claims
 from analysis.extraction.contradictions import FACT, find_contradictions
-from analysis.extraction.corrections import apply_corrections
 from analysis.extraction.coreference import with_references
+from analysis.extraction.corrections import apply_corrections
 from analysis.extraction.documents import document_row, mention_rows, resolution_rows, sentence_rows
 from analysis.extraction.events import find_events
 from analysis.extraction.forecasts import find_forecasts
