@@ -69,6 +69,8 @@ def organisation_before(context: Context, person: Link) -> list[Affiliation]:
     last = person.start - 1
     if last > 0 and doc[last].text == ",":
         last -= 1
+    if last > 2 and doc[last].text == ")":  # "dell'Istituto Y (Iy), X": its short form
+        last = next((i - 1 for i in range(last - 1, max(0, last - 5), -1) if doc[i].text == "("), last)
     org = context.by_token.get(last)
     # "dell'Istituto Y di Prova, X": the place
     if org is not None and org.label == "LOC" and org.start > 1 and doc[org.start - 1].text.lower() in OF:

@@ -9,6 +9,9 @@ from analysis.language.spans import is_gerund, is_infinitive
 
 CLIMB = 8  # heads between a time expression and the word it dates
 _VERBAL = ("VERB", "AUX")
+_WHERE_OR_WHOM = frozenset({"dove", "cui", "quale", "quali"})
+_TO_WHOM = frozenset({"gli", "le", "vi"})
+_EARLIER = frozenset({"aveva", "avevano", "avevo", "avevamo", "era", "erano"})
 
 
 def times_of(sentence: Span, times: list[dict], triggers: list[Trigger]) -> list[tuple[dict, int, int]]:
@@ -55,19 +58,33 @@ def date_of(trigger: Trigger, owned: list[tuple[dict, int, int]]) -> str:
 
 def _clause(token: Token) -> dict[int, int]:
     """The trigger; if it has no finite verb, the words over it up to the first that has; the participles and relative
-    clauses of a noun ("l'invasione iniziata nel 2022"). Each with its distance.
+    clauses of a noun ("l'invasione iniziata nel 2022"); the verb whose scene a relative clause goes on with. Each with
+    its distance.
     """
     levels, current = {token.i: 0}, token
     if token.pos_ == "NOUN":
         levels |= {child.i: 0 for child in token.children if child.dep_.startswith("acl")}
     for level in range(1, CLIMB):
         bound = current.dep_ in ("xcomp", "conj", "acl") or is_gerund(current) or is_infinitive(current)
-        bare = current.pos_ not in _VERBAL or bound and not _own_clause(current)
+        bare = current.pos_ not in _VERBAL or bound and not _own_clause(current) or _same_scene(current)
         if current.head.i == current.i or not bare:
             break
         current = current.head
         levels.setdefault(current.i, level)
     return levels
+
+
+def _same_scene(verb: Token) -> bool:
+    """Does a relative clause go on with the scene of the verb above it: "vola domani a X, dove vedrà Y", "ieri ha visto
+    X, al quale ha chiesto", "X, che gli ha offerto"? One that says earlier things does not.
+    """
+    if not verb.dep_.startswith(("acl:relcl", "advcl")):
+        return False
+    before = verb.doc[max(verb.sent.start, verb.i - 7) : verb.i]
+    comma = next((t.i for t in reversed(before) if t.text == ","), None)
+    words = [t.lower_ for t in verb.doc[comma + 1 : verb.i]] if comma is not None else []
+    opens = bool(_WHERE_OR_WHOM & set(words[:2])) or (words[:1] == ["che"] and bool(_TO_WHOM & set(words[1:2])))
+    return opens and not _EARLIER & set(words)
 
 
 def _own_clause(verb: Token) -> bool:

@@ -3,6 +3,7 @@
 from spacy.tokens import Doc, Span, Token
 
 from analysis.extraction.role_words import role_lexicon
+from analysis.extraction.roles import is_adjective
 from analysis.extraction.sentence_starts import opens_sentence
 
 _BY = {"da", "dal", "dalla", "dall'", "dall’", "dallo"}
@@ -13,7 +14,7 @@ def unmarked_persons(doc: Doc, taken: set[int]) -> list[Span]:
     found = []
     end = 0
     for token in doc[1:]:
-        if token.i < end or not _is_name(token, taken) or not _introduced(token):
+        if token.i < end or not _is_name(token, taken) or not (_introduced(token) or _called_after(token, taken)):
             continue
         end = token.i
         while end < len(doc) and end - token.i < 3 and _is_name(doc[end], taken) and not opens_sentence(doc[end]):
@@ -34,4 +35,15 @@ def _introduced(token: Token) -> bool:
     # a title with a capital is a name's own part ("Re Carlo"), "capo" and "leader" stand before organisations too
     if before.text in words.person_titles:
         return True
+    # "l'omologo danese X Y", "il ministro danese X Y"
+    if token.i > 1 and before.text.islower() and is_adjective(before) and token.nbor(-2).text in words.person_titles:
+        return True
     return before.text.lower() in _BY and token.i > 1 and words.led.holds(token.nbor(-2).text)
+
+
+def _called_after(token: Token, taken: set[int]) -> bool:
+    """Is "X Y" called by what only a person is ("X Y, analista presso Z")? No word of its name is a common one."""
+    doc, comma = token.doc, token.i + 2
+    if token.i and doc[token.i - 1].text[0].isupper() or comma + 1 >= len(doc) or doc[comma].text != ",":
+        return False
+    return _is_name(doc[comma - 1], taken) and doc[comma + 1].text in role_lexicon().person_titles

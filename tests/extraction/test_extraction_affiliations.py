@@ -29,6 +29,7 @@ def affiliations(text, entities, published="2024-06-16"):
         ("Parla Ada Bruni, storica presso l'Istituto Prova.", [("Istituto Prova", "ORG")], "org:istituto-prova"),
         ("Parla Ada Bruni, analista dell'Istituto Prova.", [("Istituto Prova", "ORG")], "org:istituto-prova"),
         ("Parla il direttore dell'Istituto Prova, Ada Bruni.", [("Istituto Prova", "ORG")], "org:istituto-prova"),
+        ("Parla il direttore dell'Istituto Prova (Ip), Ada Bruni.", [("Istituto Prova", "ORG")], "org:istituto-prova"),
         ("Lo dice Ada Bruni dell'Istituto Prova.", [("Istituto Prova", "ORG")], "org:istituto-prova"),
         ("Parla Ada Bruni (direttrice del centro studi Prova).", [], "org:centro-studi-prova"),
         ("Parla Ada Bruni, del quotidiano danese Prova.", [("Prova", "ORG")], "org:prova"),
@@ -82,3 +83,15 @@ def test_another_person_s_role_is_not_taken():
     text = "Parla Ada Bruni, storica, e il presidente della Lega Prova Ugo Neri."
     found, _ = affiliations(text, [("Ada Bruni", "PER"), ("Ugo Neri", "PER")])
     assert found == {("person:ugo-neri", "org:lega-prova")}
+
+
+@pytest.mark.parametrize(
+    ("text", "org"),
+    [
+        ("Ieri parla l'omologo danese Ada Bruni.", "DNK"),
+        ("Lo osserva Ada Bruni, analista dell'Istituto Prova.", "org:istituto-prova"),
+    ],
+)
+def test_a_role_beside_a_name_makes_a_person_of_an_organisation(text, org):
+    found, _ = affiliations(text, [("Ada Bruni", "ORG")])
+    assert found == {("person:ada-bruni", org)}

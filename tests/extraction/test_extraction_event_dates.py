@@ -44,3 +44,25 @@ def test_the_time_of_a_noun_s_participle():
 
 def test_no_time_no_date():
     assert dates_of("Oslo Oslo PROPN nsubj 1\ninvase invadere VERB ROOT 1 VerbForm=Fin") == [""]
+
+
+SCENE = """
+nel in ADP case 1
+1920 1920 NUM obl 2
+andò andare VERB ROOT 2 VerbForm=Fin
+a a ADP case 4
+Oslo~ Oslo PROPN obl 2
+, , PUNCT punct 8
+{relative}
+invase invadere VERB acl:relcl 2 VerbForm=Fin
+Kiev Kiev PROPN obj {verb}
+"""
+
+
+def relative_date(words):
+    return dates_of(SCENE.format(relative=words, verb=7).replace("punct 8", "punct 7"))[-1]
+
+
+def test_a_relative_clause_goes_on_with_the_scene_of_its_verb():
+    assert relative_date("dove dove ADV advmod 7") == "1920"
+    assert relative_date("che che PRON nsubj 7") == ""
