@@ -11,6 +11,7 @@ from dataclasses import asdict, dataclass
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from analysis.dossier.models import ActorEntry
 from analysis.errors import InputError
 from analysis.extraction.affiliations import find_affiliations
 from analysis.extraction.documents import mention_rows, resolution_rows
@@ -22,7 +23,6 @@ from analysis.extraction.recommendations import find_recommendations
 from analysis.extraction.statements import find_statements
 from analysis.extraction.times import find_times
 from analysis.registry import Registry, load_registry
-from analysis.registry.models import Actor
 
 PREFIX = "scacchiere_"
 
@@ -132,7 +132,7 @@ def _register(layer_name: str) -> Callable:
         """`actors`: entries to add to the registry, as in a dossier's actors.yaml."""
         registry = load_registry()
         if actors:
-            registry = registry.with_entries(tuple(map(Actor.model_validate, actors)))
+            registry = registry.with_entries(tuple(map(ActorEntry.model_validate, actors)))
         return LayerComponent(layer_name, doc_id, published, registry)
 
     return make

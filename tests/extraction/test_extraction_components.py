@@ -69,6 +69,6 @@ def test_a_missing_layer_is_named(layer, needed):
 
 
 def test_own_entries_of_the_registry():
-    entry = {"id": "org:prova", "kind": "organisation", "name": "Lega di Prova"}
+    entry = {"id": "org:prova", "kind": "org", "name": "Lega di Prova"}
     doc = pipeline("names", actors=[entry])("Parla la Lega di Prova.")
     assert [row["actor_id"] for row in doc._.scacchiere_mentions] == ["org:prova"]
