@@ -62,7 +62,8 @@ def seconds_by_layer(docs):
         try:
             for name, function in own.items():
                 setattr(run, name, _timed(name, function, spent))
-            run.extract(dossier, Parsed(docs))
+            # copies: what a layer remembers of a document is no help to the second pass
+            run.extract(dossier, Parsed([doc.copy() for doc in docs]))
         finally:
             for name, function in own.items():
                 setattr(run, name, function)
