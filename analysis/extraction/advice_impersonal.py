@@ -25,7 +25,7 @@ _JUDGING = frozenset(
     "è era sarà sarebbe resta rimane appare pare sembra diventa diventerà ritiene ritengono reputa reputano considera "
     "considerano giudica giudicano".split()
 )
-_IS_DUE = re.compile(r"^(?:va|vanno|andrebbe|andrebbero|vada|vadano)$")
+_IS_DUE = frozenset({"va", "vanno", "andrebbe", "andrebbero", "vada", "vadano"})
 _SUBORDINATING = frozenset(
     "che se qualora purché benché sebbene nonostante affinché perché prima senza malgrado quasi chiunque qualunque "
     "quantunque dovunque ovunque purche".split()
@@ -164,9 +164,9 @@ def _infinitives(action: Token, agents: tuple[str, ...], cue, rule: str) -> list
 
 def is_due(auxiliary: Token, links: Links) -> list[Advice]:
     """ "il mandato non va rinnovato", "le regole andrebbero riviste": andare with a participle."""
-    doc, end = auxiliary.doc, auxiliary.sent.end
-    if not _IS_DUE.match(auxiliary.lower_):
+    if auxiliary.lower_ not in _IS_DUE:
         return []
+    doc, end = auxiliary.doc, auxiliary.sent.end
     before = {token.lower_ for token in doc[max(auxiliary.sent.start, auxiliary.i - 3) : auxiliary.i]}
     if before & {"che", "cui", "quale", "quali", "dove", "come", "se"}:
         return []
@@ -202,12 +202,12 @@ def wish(verb: Token, links: Links) -> list[Advice]:
 
 def exhortation(verb: Token, links: Links, said: Said) -> list[Advice]:
     """ "Fermate le armi", "mettiamo fine alla guerra": an imperative at the head of a clause in somebody's words."""
-    if not (_LET_US.search(verb.lower_) or _IMPERATIVE.search(verb.lower_)) or not _at_head(verb):
+    word = verb.lower_
+    if not (_LET_US.search(word) or _IMPERATIVE.search(word)) or not _at_head(verb):
         return []
     statement = said.around(verb.idx, verb.idx + len(verb))
     if statement is None:
         return []
-    word = verb.lower_
     if _LET_US.search(word):
         exhorts = word in load_lexicon("recommendations").exhorting or not word.endswith("iamo")
         agents = (links.state_of(statement["speaker_id"]),) if statement["speaker_id"] else ()

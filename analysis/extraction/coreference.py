@@ -4,6 +4,8 @@ One pass over the sentences of a document with what was named last. Only what ha
 resolution has the rule that made it.
 """
 
+from functools import cache
+
 from spacy.tokens import Doc, Span, Token
 
 from analysis.extraction.doers import doers, number
@@ -18,6 +20,7 @@ _WITH_ARTICLE = frozenset(
 _DUE = frozenset(("due", "entrambi", "entrambe"))
 _LATTER = ("ultimo", "ultima", "ultimi", "ultime")
 _OWN = frozenset("suo sua suoi sue loro".split())
+_RELATIVES = ("cui", "quale", "quali")
 _CLITICS = frozenset("la li le gli".split())
 _NO_SUBJECT = frozenset(
     "essere stare bisognare occorrere servire bastare sembrare parere convenire accadere succedere avvenire trattare "
@@ -41,12 +44,21 @@ def with_references(doc: Doc, links: Links, persons: dict[str, str]) -> Links:
     return links.with_more(found)
 
 
+@cache
+def _pointing() -> frozenset[str]:
+    """All words that any of the finders below asks for."""
+    described = (*words("country"), *words("organisation"), *words("office"), *words("government"))
+    return frozenset((*described, *_RELATIVES, *_DUE, *_LATTER, *_OWN, *_CLITICS))
+
+
 def _in_sentence(sentence: Span, links: Links, mentioned: Mentioned, persons: dict[str, str]) -> list[Link]:
-    found = []
+    found, pointing = [], _pointing()
     for token in sentence:
         own = links.at(token)
         if own is not None:
             mentioned.see(own, token)
+            continue
+        if token.lower_ not in pointing:
             continue
         for find in (_relative, _sides, _country, _organisation, _latter, _office, _government, _possessive, _clitic):
             made = find(token, links, mentioned, persons)
@@ -130,7 +142,7 @@ def _government(token: Token, links: Links, mentioned: Mentioned, _) -> list[Lin
 
 def _relative(token: Token, links: Links, *_) -> list[Link]:
     """ "con cui", "al quale": the actor named directly before the preposition."""
-    if token.lower_ not in ("cui", "quale", "quali") or token.i < 2:
+    if token.lower_ not in _RELATIVES or token.i < 2:
         return []
     position = token.i - 1
     while position > token.sent.start and (

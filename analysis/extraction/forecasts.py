@@ -79,8 +79,9 @@ def find_forecasts(
 
 def _in_sentence(sentence: Span, said: Said, calendar: Calendar):
     """(first token, token after the last, verb, rule) of each forecast, the surer cues first."""
+    cues = _cues()
     for token in sentence:
-        frame, rule = _cues().get(token.lower_, _cues().get(token.lemma_.lower(), ("", "")))
+        frame, rule = cues.get(token.lower_) or cues.get(token.lemma_.lower(), ("", ""))
         if frame in ("clause", "noun"):
             yield from _that(token, frame, sentence, rule)
         elif frame in ("participle", "destined") and token.pos_ in ("VERB", "ADJ"):

@@ -14,6 +14,8 @@ _WHILE = frozenset({"finché", "quando", "se", "mentre", "appena", "qualora", "d
 def foretold(verb: Token, said: Said, calendar: Calendar) -> str:
     """The rule by which a verb tells what is to come, or ""."""
     group = verb_group(verb)
+    if not group.mood:
+        return ""
     if is_gerund(verb) or any(t.lower_ in _WHILE and t.dep_ in ("mark", "advmod") for t in verb.lefts):
         return ""
     dated = any(row["type"] == "DATE" for row in calendar.between(verb.idx, verb.sent.end_char))

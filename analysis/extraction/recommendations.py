@@ -51,12 +51,13 @@ def find_recommendations(doc: Doc, links: Links, times: list[dict], statements: 
 
 
 def _in_sentence(sentence: Span, links: Links, said: Said, days: list[int]) -> list[Advice]:
-    found = fixed_phrases(sentence, links)
+    found, entries = fixed_phrases(sentence, links), _entries()
     for token in sentence:
         found += is_due(token, links)
-        if token.lower_.startswith(("dov", "dev", "deb", "dob")):
+        word = token.lower_
+        if word.startswith(("dov", "dev", "deb", "dob")):
             found += duties(token, links, said, days)
-        frame, rule = _entries().get(token.lemma_.lower(), _entries().get(token.lower_, ("", "")))
+        frame, rule = entries.get(token.lemma_.lower()) or entries.get(word, ("", ""))
         if frame == "noun" and token.pos_ == "NOUN" and token.text.islower() and links.at(token) is None:
             found += nominal(token, rule, links, said)
         elif frame == "impersonal":

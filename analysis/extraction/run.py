@@ -10,14 +10,13 @@ from analysis.extraction.actors_table import actor_rows
 from analysis.extraction.affiliations import find_affiliations
 from analysis.extraction.claims import find_claims
 from analysis.extraction.contradictions import FACT, find_contradictions
-from analysis.extraction.coreference import with_references
 from analysis.extraction.corrections import apply_corrections
 from analysis.extraction.documents import document_row, mention_rows, resolution_rows, sentence_rows
 from analysis.extraction.events import find_events
 from analysis.extraction.forecasts import find_forecasts
 from analysis.extraction.incidents import DAY, give_incidents
+from analysis.extraction.linking import link_document
 from analysis.extraction.names import link_names
-from analysis.extraction.office_holders import office_holders
 from analysis.extraction.recommendations import find_recommendations
 from analysis.extraction.source_groups import source_groups
 from analysis.extraction.statements import find_statements
@@ -78,8 +77,7 @@ def read_facts(facts: Sequence[Fact], nlp: Language, registry: Registry) -> tupl
 def document_layers(document, doc: Doc, registry: Registry, states: dict[str, str]) -> dict[str, list[dict]]:
     """The rows of one document by table, and its `claims`; fills `states` with whom its persons and organs act for."""
     doc_id, published = document.doc_id, document.published or ""
-    named = link_names(doc, registry, published)
-    links = with_references(doc, named, office_holders(doc, named))
+    links = link_document(doc, registry, published)
     times = find_times(doc, published, doc_id)
     statements = find_statements(doc, links, doc_id)
     affiliations = find_affiliations(doc, links, registry, published, doc_id)

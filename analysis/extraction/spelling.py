@@ -32,8 +32,11 @@ def spellings(path: Path = LEXICONS / "spellings.yaml") -> Spellings:
     return Spellings.model_validate(yaml.safe_load(path.read_text(encoding="utf-8")))
 
 
+@lru_cache(maxsize=65536)
 def folded(text: str) -> str:
     """Lower case without accents."""
+    if text.isascii():
+        return text.lower()
     plain = unicodedata.normalize("NFKD", text)
     return "".join(c for c in plain if not unicodedata.combining(c)).casefold().translate(_LETTERS)
 

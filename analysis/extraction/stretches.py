@@ -101,12 +101,14 @@ def _introduces(doc: Doc, position: int) -> bool:
 
 def _ends(doc: Doc, position: int, inside: list[Quote | None]) -> bool:
     token = doc[position]
+    quote = inside[position]
+    if quote is None and token.text not in _ENDS:
+        return False
     following = _next(doc, position)
     begins = following is None or following.like_num or following.text[0].isupper() or following.text[0] in _BEGINS
-    if token.text in _ENDS and inside[position] is None:
+    if quote is None:
         return begins or token.text in (".", ";")
-    quote = inside[position]
-    closes = quote is not None and (following is None or inside[following.i] is not quote)
+    closes = following is None or inside[following.i] is not quote
     return closes and doc[position - 1].text in _ENDS and position > 0 and begins
 
 

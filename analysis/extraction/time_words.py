@@ -1,6 +1,7 @@
 """The lexicon of times, data/lexicons/it/times.yaml: checked, its patterns compiled."""
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
 from typing import Literal
@@ -8,6 +9,7 @@ from typing import Literal
 import yaml
 from pydantic import BaseModel, ConfigDict, Field
 
+from analysis.extraction.time_starts import LONGEST, beginning, beginnings
 from analysis.paths import LEXICONS
 
 
@@ -91,3 +93,46 @@ def time_lexicon(path: Path = LEXICONS / "times.yaml") -> TimeLexicon:
 def compiled_patterns() -> list[tuple[TimePattern, re.Pattern]]:
     """The compiled patterns of the bundled lexicon."""
     return time_lexicon().compiled()
+
+
+_WORD_START = re.compile(r"\b(?=\w)")
+Numbered = tuple[int, TimePattern, re.Pattern]
+
+
+@lru_cache(maxsize=1)
+def _by_beginning() -> tuple[dict[str, list[Numbered]], list[Numbered]]:
+    """Patterns by the beginnings of their matches, and those that may match anywhere."""
+    table: dict[str, list[Numbered]] = {}
+    anywhere = []
+    for order, (entry, pattern) in enumerate(compiled_patterns()):
+        begun = beginnings(pattern.pattern)
+        if begun is None:
+            anywhere.append((order, entry, pattern))
+        else:
+            for one in begun:
+                table.setdefault(one, []).append((order, entry, pattern))
+    return table, anywhere
+
+
+@lru_cache(maxsize=4096)
+def _tried(begun: str) -> tuple[Numbered, ...]:
+    """The patterns to try at a word that begins so, in the order of the file."""
+    table, _ = _by_beginning()
+    found = {one[0]: one for length in range(1, LONGEST + 1) for one in table.get(begun[:length], ())}
+    return tuple(one for _, one in sorted(found.items()))
+
+
+def all_matches(text: str) -> Iterator[tuple[int, TimePattern, re.Match]]:
+    """(order of the pattern, pattern, match) of all patterns; those of one pattern do not overlap. As if each pattern
+    were sought in the whole text, but several times faster.
+    """
+    for order, entry, pattern in _by_beginning()[1]:
+        yield from ((order, entry, match) for match in pattern.finditer(text))
+    ends: dict[int, int] = {}
+    for start in _WORD_START.finditer(text):
+        position = start.start()
+        for order, entry, pattern in _tried(beginning(text, position)):
+            match = pattern.match(text, position) if ends.get(order, 0) <= position else None
+            if match is not None:
+                ends[order] = match.end()
+                yield order, entry, match

@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 
 from analysis.extraction.time_tense import edge_of
 from analysis.extraction.time_values import Found, in_itself, in_text, is_in_text, on_publication
-from analysis.extraction.time_words import compiled_patterns
+from analysis.extraction.time_words import all_matches
 
 BEHIND, AHEAD = 500, 80
 """Code points within which a date before, or one that belongs to the event named after ("un anno dopo l'accordo,
@@ -52,10 +52,9 @@ def find_times(doc: Doc, published: str, doc_id: str) -> list[dict]:
 def _longest(text: str) -> list[Found]:
     """Matches that do not overlap, the longer before the shorter, then in the order of the text."""
     found = []
-    for order, (entry, pattern) in enumerate(compiled_patterns()):
-        for match in pattern.finditer(text):
-            groups = {key.rstrip("2"): value.lower() for key, value in match.groupdict().items() if value}
-            found.append(Found(match.start(), match.end(), order, entry, groups))
+    for order, entry, match in all_matches(text):
+        groups = {key.rstrip("2"): value.lower() for key, value in match.groupdict().items() if value}
+        found.append(Found(match.start(), match.end(), order, entry, groups))
     found.sort(key=lambda one: (one.start - one.end, one.start, one.order))
     taken = bytearray(len(text))
     kept = []

@@ -6,6 +6,8 @@ the neighbourhood of one token only: the cost of a document is linear in its len
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
+from weakref import WeakKeyDictionary
 
 from spacy.tokens import Doc, Token
 
@@ -52,6 +54,9 @@ _VOLERE = re.compile(
 _CLITIC = frozenset({"si", "ne", "lo", "la", "li", "le", "gli", "ci", "vi", "l'", "l’", "s'", "s’", "loro"})
 _NEGATION = frozenset({"non", "né", "mai", "neppure", "nemmeno", "neanche"})
 _CONDITIONAL = re.compile(r"(?:rebbe|rebbero|remmo|reste)$")
+_PARTICIPLE = re.compile(r"(?:at|ut|it|tt|st|ss|rt|nt|lt|s)[oaie]$")
+_INFINITIVE = re.compile(r"(?:[aei]r|rr|[ou]r)(?:e|si|lo|la|li|le|gli|ne|ci|vi|mi|ti)?$")
+_GERUND = re.compile(r"[ae]ndo(?:si|lo|la|li|le|gli|ne|ci|vi)?$")
 _FUTURE = re.compile(r"(?:rà|ranno|remo|rò)$")
 
 
@@ -82,8 +87,19 @@ def has_parse(doc: Doc) -> bool:
     return len(doc) > 0 and doc.has_annotation("DEP")
 
 
+_groups: WeakKeyDictionary[Doc, dict[int, VerbGroup]] = WeakKeyDictionary()
+"""Verb groups read so far: every layer asks for them. A parsed document is not parsed anew."""
+
+
 def verb_group(verb: Token) -> VerbGroup:
     """The verb with its auxiliaries, modals, clitics, negation and adverbs, at most ten tokens to the left."""
+    known = _groups.setdefault(verb.doc, {})
+    if verb.i not in known:
+        known[verb.i] = _read_group(verb)
+    return known[verb.i]
+
+
+def _read_group(verb: Token) -> VerbGroup:
     doc, start = verb.doc, verb.i
     modal = mood = ""
     negated = be = reflexive = perfect = False
@@ -127,23 +143,29 @@ def _mood(word: str) -> str:
 
 def is_participle(token: Token) -> bool:
     """A past participle, by its morphology or its ending."""
-    form = token.morph.get("VerbForm")
+    form = _verb_form(str(token.morph))
     if form:
-        return form == ["Part"]
-    return bool(re.search(r"(?:at|ut|it|tt|st|ss|rt|nt|lt|s)[oaie]$", token.lower_))
+        return form == "Part"
+    return bool(_PARTICIPLE.search(token.lower_))
+
+
+@lru_cache(maxsize=4096)
+def _verb_form(morph: str) -> str:
+    """ "Part", "Inf" … of a token's features, "" where they name none."""
+    features = dict(feature.split("=", 1) for feature in morph.split("|") if "=" in feature)
+    return features.get("VerbForm", "")
 
 
 def is_infinitive(token: Token) -> bool:
     """An infinitive without an auxiliary, clitics attached or not."""
-    form = token.morph.get("VerbForm")
-    if form and form != ["Inf"]:
+    if _verb_form(str(token.morph)) not in ("", "Inf"):
         return False
-    return bool(re.search(r"(?:[aei]r|rr|[ou]r)(?:e|si|lo|la|li|le|gli|ne|ci|vi|mi|ti)?$", token.lower_))
+    return bool(_INFINITIVE.search(token.lower_))
 
 
 def is_gerund(token: Token) -> bool:
     """A gerund, by its ending: `-ando`, `-endo`, clitics attached or not."""
-    return token.pos_ in ("VERB", "AUX") and bool(re.search(r"[ae]ndo(?:si|lo|la|li|le|gli|ne|ci|vi)?$", token.lower_))
+    return token.pos_ in ("VERB", "AUX") and bool(_GERUND.search(token.lower_))
 
 
 def preposition(token: Token) -> str:
