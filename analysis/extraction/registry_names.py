@@ -23,7 +23,7 @@ def registry_matches(doc: Doc, registry: Registry) -> list[Match]:
     """The registry's names in the text, ambiguous ones decided; short names only where a full name stands too."""
     matches = name_index(registry).matches(doc)
     full = {match.actor for match in matches if match.how in ("name", "seat")}
-    full |= {actor.id for actor in registry.actors.values() if actor.part_of in full}
+    full |= {part for part, whole in registry.parts.items() if whole in full}
     rules = {folded(entry.name): entry for entry in registry.ambiguous}
     words = " ".join(folded(part) for part in re.findall(r"\w+", doc.text))
     padded = f" {words} "

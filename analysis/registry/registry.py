@@ -70,6 +70,21 @@ class Registry:
         return [o for o in self._terms[1].get(person, ()) if o.held_on(day)]
 
     @cached_property
+    def terms_by_person(self) -> list[tuple[str, list[Office]]]:
+        """All terms of each person who held an office, persons in alphabetical order."""
+        return sorted(self._terms[1].items())
+
+    @cached_property
+    def acting(self) -> dict[str, str]:
+        """Actors to the state or body that they act for."""
+        return {actor.id: actor.acts_for for actor in self.actors.values() if actor.acts_for}
+
+    @cached_property
+    def parts(self) -> dict[str, str]:
+        """Organs to the body that they are part of."""
+        return {actor.id: actor.part_of for actor in self.actors.values() if actor.part_of}
+
+    @cached_property
     def _terms(self) -> tuple[dict[str, list[Office]], dict[str, list[Office]]]:
         """The terms of office by state or body and by person."""
         by_org: dict[str, list[Office]] = {}
