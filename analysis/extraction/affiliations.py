@@ -43,9 +43,7 @@ def person_states(
     states of organs of government.
     """
     states = {}
-    for person, held in registry.terms_by_person:
-        if published:
-            held = [office for office in held if office.held_on(published)]
+    for person, held in registry.held_by_person(published):
         orgs = sorted({organs.get(office.org, office.org) for office in held})
         if len(orgs) == 1 and not orgs[0].startswith("org:"):
             states[person] = orgs[0]
