@@ -25,13 +25,19 @@ _JUDGING = frozenset(
     "è era sarà sarebbe resta rimane appare pare sembra diventa diventerà ritiene ritengono reputa reputano considera "
     "considerano giudica giudicano".split()
 )
-_IS_DUE = frozenset({"va", "vanno", "andrebbe", "andrebbero", "vada", "vadano"})
+IS_DUE = frozenset({"va", "vanno", "andrebbe", "andrebbero", "vada", "vadano"})
 _SUBORDINATING = frozenset(
     "che se qualora purché benché sebbene nonostante affinché perché prima senza malgrado quasi chiunque qualunque "
     "quantunque dovunque ovunque purche".split()
 )
 _IMPERATIVE = re.compile(r"[aei]te(vi|lo|la|li|le|ci|ne|gli|mi)?$")
 _LET_US = re.compile(r"iamo(?:ci|lo|la|li|le|ne|gli)?$")
+EXHORTING = tuple(
+    ending + clitic
+    for ending in ("ate", "ete", "ite", "iamo")
+    for clitic in ["", *"vi lo la li le ci ne gli mi".split()]
+)
+"""How a word must end to be an imperative of the plural, pronouns attached or not."""
 _OPENING = ("«", "“", '"', "„")
 
 
@@ -164,8 +170,6 @@ def _infinitives(action: Token, agents: tuple[str, ...], cue, rule: str) -> list
 
 def is_due(auxiliary: Token, links: Links) -> list[Advice]:
     """ "il mandato non va rinnovato", "le regole andrebbero riviste": andare with a participle."""
-    if auxiliary.lower_ not in _IS_DUE:
-        return []
     doc, end = auxiliary.doc, auxiliary.sent.end
     before = {token.lower_ for token in doc[max(auxiliary.sent.start, auxiliary.i - 3) : auxiliary.i]}
     if before & {"che", "cui", "quale", "quali", "dove", "come", "se"}:

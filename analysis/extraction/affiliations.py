@@ -43,10 +43,7 @@ def person_states(
     states of organs of government.
     """
     states = {}
-    for person in sorted({office.person_id for office in registry.offices}):
-        held = registry.offices_of(person, published)
-        if not published:
-            held = [office for office in registry.offices if office.person_id == person]
+    for person, held in registry.held_by_person(published):
         orgs = sorted({organs.get(office.org, office.org) for office in held})
         if len(orgs) == 1 and not orgs[0].startswith("org:"):
             states[person] = orgs[0]

@@ -98,13 +98,13 @@ def word_of_saying(token: Token) -> bool:
 
 
 def _cue_at(token: Token, stretch: Stretch) -> Cue | None:
-    light = _light_at(token, stretch)
+    light = _light_at(token, stretch) if token.lower_ in _light() else None
     if light is not None:
         return light
-    if token.pos_ not in ("VERB", "AUX") and not _verb_by_place(token, stretch):
-        return None
     entry = _verbs().get(token.lemma_.lower()) or _forms().get(token.lower_)
     if entry is None or token.dep_ in ("aux", "cop", "aux:pass"):
+        return None
+    if token.pos_ not in ("VERB", "AUX") and not _verb_by_place(token, stretch):
         return None
     rule, takes = entry
     group = verb_group(token)
@@ -157,7 +157,7 @@ def _impersonal(cue: Cue) -> bool:
 
 def _light_at(token: Token, stretch: Stretch) -> Cue | None:
     """A verb with its complement within three tokens: "ha fatto ieri sapere", "si è detta convinta"."""
-    for cue in _light().get(token.lower_, ()):
+    for cue in _light()[token.lower_]:
         for other in token.doc[token.i + 1 : min(stretch.end, token.i + 4)]:
             if other.lower_ in cue.complements:
                 group = verb_group(token)

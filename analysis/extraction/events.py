@@ -42,10 +42,13 @@ def find_events(doc: Doc, links: Links, times: list[dict], statements: list[dict
 
 
 def _in_sentence(sentence: Span, links: Links, known: set[str], dates: SpansAt) -> list[tuple[Candidate, str]]:
+    if not links.any_in(sentence.start, sentence.end):
+        return []  # nobody is there to do anything
     triggers = triggers_in(sentence)
-    if not triggers:
+    paired = [(trigger, *pairs_of(trigger, links, known)) for trigger in triggers]
+    found = [Candidate(trigger, pairs, rule, _reading(trigger)) for trigger, pairs, rule in paired if pairs]
+    if not found:
         return []
-    found = [Candidate(t, *pairs_of(t, links, known), _reading(t)) for t in triggers]
     owned = times_of(sentence, dates.within(sentence.start_char, sentence.end_char), triggers)
     return [(candidate, date_of(candidate.trigger, owned)) for candidate in worth_reporting(found)]
 

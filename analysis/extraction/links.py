@@ -41,6 +41,10 @@ class Links:
         found = self._by_token.get(token.i)
         return found[0] if found else None
 
+    def any_in(self, start: int, end: int) -> bool:
+        """Does a link hold one of the tokens start..end?"""
+        return any(position in self._by_token for position in range(start, end))
+
     def all_at(self, token: Token) -> list[Link]:
         """All links whose span holds this token: "i due Paesi" has two."""
         return self._by_token.get(token.i, [])

@@ -42,10 +42,13 @@ class Mentioned:
 
     def end_sentence(self, sentence: Span, links: Links) -> None:
         """The subject of its main verb is the topic; a sentence whose subject is no actor leaves none."""
-        root = sentence.root
         self._before = [actor for _, actor in self._here]
         self._here = []
         self._countries_before, self._countries = self._countries, []
+        self.topic, self.topic_number = [], ""
+        if not links.any_in(sentence.start, sentence.end):
+            return
+        root = sentence.root
         who = own_subject(root)
         found = [link.actor_id for link in doers(root, links)] if root.pos_ in ("VERB", "AUX") else []
         self.topic = list(dict.fromkeys(found))

@@ -1,6 +1,6 @@
 """The modality lexicon by place and word, and the fixed words beside a token."""
 
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from spacy.tokens import Token
 
@@ -57,12 +57,16 @@ def words_before(where: str, token: Token, first: int | None = None) -> tuple[Mo
     table = _tables().get(where, {})
     end = token.i if first is None else first
     doc, start = token.doc, token.sent.start
+    low = max(start, end - BACK - 2)
+    lower = [_lower(doc[i]) for i in range(low, end)]
     for gap in (0, 1, 2):
         if gap and (end - gap < start or doc[end - gap].pos_ not in ("ADV", "PRON", "DET", "ADJ", "NUM")):
             return None
         last = end - gap
+        if last > start and lower[last - low - 1] not in _last_words(where):
+            continue
         for length in range(min(BACK, last - start), 0, -1):
-            words = tuple(_lower(doc[i]) for i in range(last - length, last))
+            words = tuple(lower[last - length - low : last - low])
             # an article grown together with the preposition: "in caso dell'attacco"
             plain = (*words[:-1], PREPOSITION.get(words[-1], words[-1]))
             for key in (words, plain):
@@ -71,21 +75,39 @@ def words_before(where: str, token: Token, first: int | None = None) -> tuple[Mo
     return None
 
 
+@cache
+def _last_words(where: str) -> frozenset[str]:
+    """The words with which fixed words of a place end, as they stand or grown together with an article."""
+    ends = {words[-1] for words in _tables().get(where, {})}
+    return frozenset(ends | {form for form, base in PREPOSITION.items() if base in ends})
+
+
+@cache
+def _phrases() -> tuple[tuple[str, ModalityEntry], ...]:
+    """The phrases of hearsay as they stand in a text, after a space."""
+    table = _tables().get("phrase", {})
+    return tuple((" " + " ".join(words).replace("' ", "'"), entry) for words, entry in table.items())
+
+
 def phrase_near(token: Token) -> ModalityEntry | None:
     """The phrase of hearsay in the neighbourhood of a token, within its sentence."""
     doc = token.doc
     start, end = max(token.sent.start, token.i - PHRASE_REACH), min(token.sent.end, token.i + PHRASE_REACH)
-    text = " " + "".join(t.text_with_ws for t in doc[start:end]).lower().replace("’", "'")
-    for words, entry in _tables().get("phrase", {}).items():
-        if " " + " ".join(words).replace("' ", "'") in text:
-            return entry
-    return None
+    text = " " + doc[start:end].text.lower().replace("’", "'")
+    return next((entry for words, entry in _phrases() if words in text), None)
+
+
+@cache
+def _first_words(where: str) -> frozenset[str]:
+    return frozenset(words[0] for words in _tables().get(where, {}))
 
 
 def opens_condition(token: Token) -> ModalityEntry | None:
     """The entry of a conjunction of condition whose first word is this token ("se", "a meno che")."""
     table = _tables().get("condition", {})
     doc = token.doc
+    if _lower(token) not in _first_words("condition"):
+        return None
     for length in (4, 3, 2, 1):
         if token.i + length <= token.sent.end:
             words = tuple(_lower(doc[i]) for i in range(token.i, token.i + length))

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from spacy.tokens import Doc
 
@@ -89,9 +90,7 @@ class NameIndex:
 
     def matches(self, doc: Doc) -> list[Match]:
         """Names in the order of the text, none overlapping another; the longest first, from the left."""
-        atoms = [
-            (folded(part), part[0].isupper(), token.i, part) for token in doc for part in _WORD.findall(token.text)
-        ]
+        atoms = [(word, upper, i, part) for i, token in enumerate(doc) for word, upper, part in _atoms(token.text)]
         found, position = [], 0
         while position < len(atoms):
             name = self._at(doc, atoms, position)
@@ -140,6 +139,12 @@ class NameIndex:
             if same and (not name.exact or doc[window[0][2]].text == name.exact) and _unbroken(doc, window):
                 return name
         return None
+
+
+@lru_cache(maxsize=65536)
+def _atoms(text: str) -> tuple[tuple[str, bool, str], ...]:
+    """The words of a token: folded, whether it opens with a capital, as written."""
+    return tuple((folded(part), part[0].isupper(), part) for part in _WORD.findall(text))
 
 
 def _unbroken(doc: Doc, window: list) -> bool:

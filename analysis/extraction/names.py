@@ -31,7 +31,7 @@ def link_names(doc: Doc, registry: Registry, published: str) -> Links:
     links += surname_links(doc, links, registry, published)
     links += single_names(doc, links)
     links += office_links(doc, _by_token(links), registry, published)
-    states = {actor.id: actor.acts_for for actor in registry.actors.values() if actor.acts_for}
+    states = dict(registry.acting)
     states.update(organ_states(doc, links, registry))
     states.update(person_states(doc, links, registry, published, states))
     return Links(links, dict(sorted(states.items())))

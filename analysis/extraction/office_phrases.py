@@ -13,7 +13,8 @@ def office_links(doc: Doc, by_token: dict[int, Link], registry: Registry, publis
     words = role_lexicon()
     made, done = [], -1
     for token in doc:
-        if token.i < done or token.i in by_token:
+        word = token.lower_
+        if not (words.office_roles.opens(word) or words.organs.opens(word)) or token.i < done or token.i in by_token:
             continue
         for heads in (words.office_roles, words.organs):
             phrase = role_phrase(doc, token.i, by_token, heads)

@@ -17,6 +17,8 @@ def head_end(doc: Doc, start: int) -> int:
     words = organisation_lexicon()
     if doc[start].lower_ not in words.opening:
         return start
+    if start + 1 < len(doc) and doc[start + 1].lower_ not in words.following:
+        return start + 1 if doc[start].text.lower() in words.heads.words else start
     two = doc[start : start + 2].text.lower()
     if two in words.heads.words or two in words.lower_phrases or two in words.state_heads.words:
         return start + 2

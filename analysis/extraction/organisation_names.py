@@ -16,8 +16,10 @@ def organisation_spans(doc: Doc, at: dict[int, Match], people: set[int], marked:
     """
     found: list[Span] = []
     last = 0
+    words = organisation_lexicon()
     for token in doc:
-        if token.i < last:
+        opens = token.lower_ in words.opening or token.lower_ in words.foreign_heads.words
+        if not opens or token.i < last:
             continue
         span = _by_head(doc, token.i, at, people, marked) or _foreign(doc, token.i, at, people, last)
         if span is not None:

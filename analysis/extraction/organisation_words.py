@@ -36,6 +36,12 @@ class OrganisationLexicon(BaseModel):
         phrases = self.heads.words | self.lower_phrases | self.state_heads.words
         return frozenset(phrase.split()[0] for phrase in phrases)
 
+    @cached_property
+    def following(self) -> frozenset[str]:
+        """The second words of all head nouns and phrases."""
+        phrases = self.heads.words | self.lower_phrases | self.state_heads.words
+        return frozenset(phrase.split()[1] for phrase in phrases if " " in phrase)
+
 
 @lru_cache(maxsize=2)
 def organisation_lexicon(path: Path = LEXICONS / "organisations.yaml") -> OrganisationLexicon:

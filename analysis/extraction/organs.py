@@ -42,7 +42,7 @@ def told_apart(doc: Doc, links: list[Link], registry: Registry) -> list[Link]:
     for link in links:
         only = given.get(link.actor_id, set())
         actor = own.get(link, link.actor_id) or (min(only) if len(only) == 1 else link.actor_id)
-        changed.append(replace(link, actor_id=actor))
+        changed.append(link if actor == link.actor_id else replace(link, actor_id=actor))
     return changed
 
 

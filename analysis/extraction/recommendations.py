@@ -5,7 +5,16 @@ from functools import lru_cache
 from spacy.tokens import Doc, Span
 
 from analysis.extraction.advice import Advice, Said
-from analysis.extraction.advice_impersonal import exhortation, fixed_phrases, impersonal, is_due, turn, wish
+from analysis.extraction.advice_impersonal import (
+    EXHORTING,
+    IS_DUE,
+    exhortation,
+    fixed_phrases,
+    impersonal,
+    is_due,
+    turn,
+    wish,
+)
 from analysis.extraction.advice_modal import duties
 from analysis.extraction.advice_nouns import nominal
 from analysis.extraction.advice_people import targets_of
@@ -53,8 +62,9 @@ def find_recommendations(doc: Doc, links: Links, times: list[dict], statements: 
 def _in_sentence(sentence: Span, links: Links, said: Said, days: list[int]) -> list[Advice]:
     found, entries = fixed_phrases(sentence, links), _entries()
     for token in sentence:
-        found += is_due(token, links)
         word = token.lower_
+        if word in IS_DUE:
+            found += is_due(token, links)
         if word.startswith(("dov", "dev", "deb", "dob")):
             found += duties(token, links, said, days)
         frame, rule = entries.get(token.lemma_.lower()) or entries.get(word, ("", ""))
@@ -69,7 +79,8 @@ def _in_sentence(sentence: Span, links: Links, said: Said, days: list[int]) -> l
                 found += directives(token, frame, rule, links, said)
             else:
                 found += wish(token, links)
-        found += exhortation(token, links, said)
+        if word.endswith(EXHORTING):
+            found += exhortation(token, links, said)
     return found
 
 

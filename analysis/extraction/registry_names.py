@@ -15,6 +15,7 @@ from analysis.extraction.spelling import folded
 from analysis.registry import Registry
 from analysis.registry.models import Ambiguous
 
+_WORD = re.compile(r"\w+")
 _BEFORE_SHORT = {"il", "la", "l'", "l’", "alla", "all'", "all’", "dalla", "dall'", "dall’", "sulla", "sull'", "sull’"}
 _BEFORE_SHORT |= OF | {"sul", "col", "con"}
 
@@ -23,10 +24,9 @@ def registry_matches(doc: Doc, registry: Registry) -> list[Match]:
     """The registry's names in the text, ambiguous ones decided; short names only where a full name stands too."""
     matches = name_index(registry).matches(doc)
     full = {match.actor for match in matches if match.how in ("name", "seat")}
-    full |= {actor.id for actor in registry.actors.values() if actor.part_of in full}
+    full |= {part for part, whole in registry.parts.items() if whole in full}
     rules = {folded(entry.name): entry for entry in registry.ambiguous}
-    words = " ".join(folded(part) for part in re.findall(r"\w+", doc.text))
-    padded = f" {words} "
+    padded = ""
     decided: dict[str, tuple[str, str]] = {}
     kept = []
     for match in matches:
@@ -34,6 +34,7 @@ def registry_matches(doc: Doc, registry: Registry) -> list[Match]:
         entry = rules.get(text)
         if entry is not None and match.how != "demonym":
             if text not in decided:
+                padded = padded or f" {' '.join(folded(part) for part in _WORD.findall(doc.text))} "
                 decided[text] = decide(entry, padded)
             actor, rule = decided[text]
             match = replace(match, actor=actor, rule=rule)

@@ -20,11 +20,25 @@ class WordList(BaseModel):
 
     def holds(self, word: str) -> bool:
         """Whether a word (any case) is in the list."""
-        word = word.lower()
-        if word in self.words:
-            return True
-        # a short stem would begin too many words: it may take an ending of two letters at most
-        return any(word.startswith(stem) and (len(stem) > 3 or len(word) <= len(stem) + 2) for stem in self.stems)
+        return _holds(self.words, self.stems, word)
+
+    def opens(self, word: str) -> bool:
+        """Whether a word in lower case is the first of an entry."""
+        return word in _first_words(self.words)
+
+
+@lru_cache(maxsize=65536)
+def _holds(words: frozenset[str], stems: tuple[str, ...], word: str) -> bool:
+    word = word.lower()
+    if word in words:
+        return True
+    # a short stem would begin too many words: it may take an ending of two letters at most
+    return any(word.startswith(stem) and (len(stem) > 3 or len(word) <= len(stem) + 2) for stem in stems)
+
+
+@lru_cache(maxsize=64)
+def _first_words(words: frozenset[str]) -> frozenset[str]:
+    return frozenset(entry.split(" ")[0] for entry in words)
 
 
 class RoleLexicon(BaseModel):

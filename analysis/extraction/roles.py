@@ -29,7 +29,9 @@ class RolePhrase:
 
 def role_phrase(doc: Doc, start: int, by_token: dict[int, Link], heads: WordList) -> RolePhrase | None:
     """The role phrase whose head noun is this token, or None where it is no head noun."""
-    head = doc[start].text.lower()
+    head = doc[start].lower_
+    if not heads.opens(head):
+        return None
     two = f"{head} {doc[start + 1].text.lower()}" if start + 1 < len(doc) else ""
     if two in heads.words:
         end = start + 2

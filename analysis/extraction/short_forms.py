@@ -27,12 +27,13 @@ def short_form_links(doc: Doc, links: list[Link]) -> list[Link]:
             distinctive.setdefault(word, link)
     made = []
     for token in doc:
-        if token.i in taken:
+        text = token.text
+        if not (text in bracketed or text in initials or text in distinctive) or token.i in taken:
             continue
         for rule, table, form in (
-            ("name:acronym", bracketed, token.text),
-            ("name:initials", initials, token.text if token.text.isupper() else ""),
-            ("name:short", distinctive, token.text),
+            ("name:acronym", bracketed, text),
+            ("name:initials", initials, text if text.isupper() else ""),
+            ("name:short", distinctive, text),
         ):
             if form in table and not _beside_a_name(doc, token.i, taken, rule):
                 made.append(Link(token.i, token.i + 1, table[form].actor_id, "name", "ORG", rule))

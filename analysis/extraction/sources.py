@@ -42,9 +42,10 @@ def source_contents(
     """
     found = []
     for position in range(stretch.start, stretch.end - 1):
-        if stretch.inside[position] is not None or not _can_open(position, stretch):
+        phrases = _by_first_word().get(_base(stretch.doc[position].lower_))
+        if not phrases or stretch.inside[position] is not None or not _can_open(position, stretch):
             continue
-        for phrase in _by_first_word().get(_base(stretch.doc[position].lower_), ()):
+        for phrase in phrases:
             if not _matches(position, phrase, stretch):
                 continue
             one = _read(position, phrase, stretch, links, memory)

@@ -50,12 +50,15 @@ def stretches(doc: Doc) -> list[Stretch]:
     found: list[Stretch] = []
     start, paragraph = 0, 0
     for position, token in enumerate(doc):
-        if token.is_space and "\n" in token.text:
+        text = token.text
+        if "\n" in text and token.is_space:
             if _introduces(doc, position):
                 continue
             _add(found, doc, start, position, paragraph, inside)
             start, paragraph = position + 1, paragraph + 1
-        elif _ends(doc, position, inside) or position - start > _LONGEST:
+        elif position - start > _LONGEST or (
+            (text in _ENDS or inside[position] is not None) and _ends(doc, position, inside)
+        ):
             _add(found, doc, start, position + 1, paragraph, inside)
             start = position + 1
     _add(found, doc, start, len(doc), paragraph, inside)
@@ -100,10 +103,9 @@ def _introduces(doc: Doc, position: int) -> bool:
 
 
 def _ends(doc: Doc, position: int, inside: list[Quote | None]) -> bool:
+    """Does a stretch end with this token, which is a mark or stands in a quotation?"""
     token = doc[position]
     quote = inside[position]
-    if quote is None and token.text not in _ENDS:
-        return False
     following = _next(doc, position)
     begins = following is None or following.like_num or following.text[0].isupper() or following.text[0] in _BEGINS
     if quote is None:

@@ -69,6 +69,29 @@ class Registry:
         """What a person holds on an ISO day."""
         return [o for o in self._terms[1].get(person, ()) if o.held_on(day)]
 
+    def held_by_person(self, day: str) -> list[tuple[str, list[Office]]]:
+        """Persons in alphabetical order with what they held on an ISO day; with all their terms where it is ""."""
+        if day not in self._held:
+            terms = sorted(self._terms[1].items())
+            held = [(person, [o for o in mine if not day or o.held_on(day)]) for person, mine in terms]
+            self._held[day] = [(person, mine) for person, mine in held if mine]
+        return self._held[day]
+
+    @cached_property
+    def _held(self) -> dict[str, list[tuple[str, list[Office]]]]:
+        """What persons held by day, as far as it was asked for."""
+        return {}
+
+    @cached_property
+    def acting(self) -> dict[str, str]:
+        """Actors to the state or body that they act for."""
+        return {actor.id: actor.acts_for for actor in self.actors.values() if actor.acts_for}
+
+    @cached_property
+    def parts(self) -> dict[str, str]:
+        """Organs to the body that they are part of."""
+        return {actor.id: actor.part_of for actor in self.actors.values() if actor.part_of}
+
     @cached_property
     def _terms(self) -> tuple[dict[str, list[Office]], dict[str, list[Office]]]:
         """The terms of office by state or body and by person."""
