@@ -16,6 +16,9 @@ from analysis.language.spans import (
 )
 
 _RELATIVES = frozenset(("che", "cui", "quale", "quali"))
+_JOINING = ("e", "ed", "ma", "o", "poi")
+_CLIMB = 4
+"""Words above a coordinated verb among which the verb is sought whose subject it shares."""
 DEPTH = 5
 """Verbs above a verb among which its subject is sought."""
 
@@ -47,7 +50,7 @@ def doers(verb: Token, links: Links, depth: int = DEPTH) -> list[Link]:
         return _controllers(verb, links, depth) if depth else []
     modifies = own is None and _modifies(verb) or is_participle(verb) and not _finite(verb)
     if verb.dep_.startswith(("acl", "amod")) and modifies:
-        return named_by(verb.head, links)
+        return named_by(verb.head, links) or _of_list(verb.head, links)
     found = _from_above(verb, links, depth - 1) if depth else []
     return found or _opening(verb, links)
 
@@ -59,9 +62,14 @@ def _opening(verb: Token, links: Links) -> list[Link]:
     return opens_the_sentence(verb, links)
 
 
+def _of_list(noun: Token, links: Links) -> list[Link]:
+    """ "X, Y e Z, i tre Paesi che …": what the noun before the relative clause sums up."""
+    return named_by(noun.head, links) if noun.dep_ == "appos" and noun.lower_ in words("sides") else []
+
+
 def _is_date(token: Token) -> bool:
-    """A date that the parser took for a subject ("il 22 maggio")."""
-    return token.like_num
+    """A date that the parser took for a subject ("il 22 maggio", "lo scorso novembre")."""
+    return token.like_num or is_day(token)
 
 
 def _disagrees(token: Token, verb: Token) -> bool:
@@ -73,7 +81,7 @@ def _disagrees(token: Token, verb: Token) -> bool:
 
 def _from_above(verb: Token, links: Links, depth: int) -> list[Link]:
     """The subject of the clause above: of a verb joined to it, of a gerund, of a clause that leaves its subject out."""
-    head = verb.head
+    head = joined_to(verb) or verb.head
     if head.pos_ not in ("VERB", "AUX") and verb.dep_ == "acl:relcl":
         head = next((token for token in head.ancestors if token.pos_ in ("VERB", "AUX")), head)
     if is_infinitive(head) and _finite(verb) and head.head.pos_ == "VERB":
@@ -84,9 +92,33 @@ def _from_above(verb: Token, links: Links, depth: int) -> list[Link]:
         return doers(head, links, depth)
     agrees = number(verb) == number(head) != ""
     conditional = any(child.lower_ == "se" and child.i < verb.i for child in verb.children)
-    if verb.dep_ in ("ccomp", "advcl", "acl:relcl", "acl") and agrees and not conditional:
+    if verb.dep_ in ("ccomp", "advcl", "acl:relcl", "acl", "parataxis") and agrees and not conditional:
         return doers(head, links, depth)
     return []
+
+
+def joined_to(verb: Token) -> Token | None:
+    """The verb whose subject a coordinated one shares, where the parser hung it on a word between: a finite verb on a
+    verb that is not ("accusa X di aver … e avverte"), a participle on a noun ("hanno espresso sostegno e chiesto").
+    """
+    if verb.dep_ != "conj":
+        return None
+    bare = is_participle(verb) and not _finite(verb)
+    if bare and (verb.head.pos_ in ("VERB", "AUX") or verb.i == 0 or verb.nbor(-1).lower_ not in _JOINING):
+        return None
+    if not bare and (not _finite(verb) or _finite(verb.head)):
+        return None
+    current = verb.head
+    for _ in range(_CLIMB):
+        if current.head.i == current.i:
+            return None
+        current = current.head
+        if current.pos_ not in ("VERB", "AUX"):
+            continue
+        group = verb_group(current)
+        if group.perfect and not group.passive if bare else number(current) == number(verb):
+            return current
+    return None
 
 
 def _of_relative(verb: Token, links: Links) -> list[Link]:
@@ -120,6 +152,8 @@ def _modifies(verb: Token) -> bool:
     if not verb.dep_.startswith("acl:relcl"):
         return False
     relative = [child for child in verb.children if child.lower_ in _RELATIVES]
+    if any(child.lower_ == "dove" for child in verb.children):
+        return False
     return not any(child.dep_.startswith(("obj", "obl", "iobj")) for child in relative)
 
 

@@ -79,7 +79,7 @@ def at_home(trigger: Trigger, sources: list[Link], links: Links) -> list[Link]:
     if kind == "PROTEST" or (countrymen and kind in _OF_PEOPLE):
         return home
     after = verb.doc[verb.i + 1 : min(verb.sent.end, verb.i + 9)]
-    if kind == "CONCEDE" and any(token.lower_ in words("home-measure") for token in after):
+    if kind in ("CONCEDE", "THREATEN", "COERCE") and any(token.lower_ in words("home-measure") for token in after):
         return home
     on_people = kind in _ON_PEOPLE and not countrymen
     return home if on_people and any(token.lower_ in words("countrymen") for token in after) else []

@@ -10,7 +10,10 @@ REACH = 14
 """Tokens to the right among which a phrase is sought."""
 _STOPS = frozenset((";", ":", "che", "se", "mentre", "quando", "perché", "dopo", "prima", "secondo", "ma"))
 _BEFORE_A_NOUN = ("DET", "ADJ", "NUM", "ADV", "ADP")
-_DAYS = frozenset("lunedì martedì mercoledì giovedì venerdì sabato domenica oggi ieri domani".split())
+_DAYS = frozenset(
+    "lunedì martedì mercoledì giovedì venerdì sabato domenica oggi ieri domani gennaio febbraio marzo aprile maggio giugno "
+    "luglio agosto settembre ottobre novembre dicembre".split()
+)
 
 
 def after_preposition(token: Token, bases: tuple[str, ...], links: Links, places: bool = False) -> list[Link]:
