@@ -7,10 +7,11 @@ from spacy.tokens import Token
 
 from analysis.extraction.doers import named_by
 from analysis.extraction.links import Link, Links
+from analysis.extraction.event_words import verb_lemma
 from analysis.extraction.participants import actors_of, words
 from analysis.extraction.triggers import Trigger
 from analysis.extraction.word_order import follows_quotation
-from analysis.language.spans import PREPOSITION, by_preposition, is_gerund, is_infinitive, objects, own_subject
+from analysis.language.spans import PREPOSITION, by_preposition, is_gerund, is_infinitive, is_participle, objects, own_subject, verb_group
 
 CLAUSE = 60
 """Tokens of a clause that are looked at."""
@@ -22,6 +23,7 @@ _ON_PEOPLE = frozenset(("COERCE", "ASSAULT", "REJECT", "ACCUSE", "MOBILIZE", "CO
 
 _AGAINST = frozenset(("PROTEST", "THREATEN", "REJECT"))
 _SAID = frozenset(("ACCUSE", "REQUEST", "SUPPORT"))
+_SIGNING = frozenset(("firmare", "siglare", "ratificare", "sottoscrivere"))
 
 
 def if_clause(trigger: Trigger, sources: list[Link], links: Links) -> list[Link]:
@@ -40,7 +42,8 @@ def if_clause(trigger: Trigger, sources: list[Link], links: Links) -> list[Link]
 
 def only_other(trigger: Trigger, sources: list[Link], links: Links) -> list[Link]:
     """The one state or body besides the source that the clause names before its first comma, else in all of it."""
-    if trigger.verb is None or trigger.group.mutual or _asks_others(trigger, links):
+    verb = trigger.verb
+    if verb is None or trigger.group.mutual or _asks_others(trigger, links) or _modifier(verb):
         return []
     clause = _clause(trigger)
     comma = next((i for i, t in enumerate(clause) if t.text in (",", ";", "(", ":")), len(clause))
@@ -49,6 +52,38 @@ def only_other(trigger: Trigger, sources: list[Link], links: Links) -> list[Link
         if found:
             return list(found.values()) if len(found) == 1 else []
     return []
+
+
+def _modifier(verb: Token) -> bool:
+    """A participle that describes a noun ("i soldati schierati in …")."""
+    return verb.dep_.startswith(("acl", "amod")) and is_participle(verb) and not verb_group(verb).perfect
+
+
+def parties(trigger: Trigger, sources: list[Link], links: Links) -> list[Link]:
+    """The other party of a treaty that one of them signs or ratifies: the one state that the sentence, else the one
+    before, names besides it ("ratificato dal parlamento di X … i due Paesi").
+    """
+    head = trigger.head
+    lemma = trigger.verb is not None and verb_lemma(trigger.verb, _SIGNING)
+    own = {links.state_of(link.actor_id) for link in sources}
+    if trigger.group.type != "AGREE" or lemma not in _SIGNING or len(own) != 1:
+        return []
+    sentence = head.sent
+    found = _parties(list(sentence), sources, links)
+    if not found and sentence.start and "\n" not in head.doc[sentence.start - 1].text:
+        found = _parties(list(head.doc[sentence.start - 1].sent), sources, links)
+    return [link for link in found.values()] if len(found) == 1 else []
+
+
+def _parties(tokens: list[Token], sources: list[Link], links: Links) -> dict[str, Link]:
+    """States besides the sources, by name, by office or by "i due Paesi"."""
+    found: dict[str, Link] = {}
+    for token in tokens:
+        for link in _besides(links.all_at(token), sources, links):
+            state = links.state_of(link.actor_id)
+            if len(state) == 3 and link.kind != "demonym":
+                found.setdefault(state, link)
+    return found
 
 
 def _asks_others(trigger: Trigger, links: Links) -> bool:
@@ -132,6 +167,7 @@ def _own_people(verb: Token, own: str, links: Links) -> bool:
 
 FALLBACKS = (
     ("if-clause", if_clause),
+    ("treaty", parties),
     ("at-home", at_home),
     ("only-other", only_other),
     ("only-other-in-sentence", in_sentence),

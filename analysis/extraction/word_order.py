@@ -90,7 +90,7 @@ def bare_before(verb: Token, links: Links) -> list[Link]:
     found = {link.actor_id: link for link in actors_at(head, links, "people") if link.actor_id}
     while start - 2 >= verb.sent.start and doc[start - 1].lower_ in ("e", "ed"):
         for link in links.all_at(doc[start - 2]):
-            if link.kind != "demonym" and link.actor_id and _is_bare(doc[link.start]):
+            if link.kind != "demonym" and link.actor_id and is_bare(doc[link.start]):
                 found.setdefault(link.actor_id, link)
         start = links.at(doc[start - 2]).start if links.at(doc[start - 2]) is not None else verb.sent.start
     return sorted(found.values())
@@ -107,7 +107,7 @@ def opens_the_sentence(verb: Token, links: Links) -> list[Link]:
             continue
         start = position - 1 if position > first and doc[position - 1].lower_ in _ARTICLES else position
         opens = start == first or not doc[start - 1].is_alpha
-        if opens and link.end < len(doc) and doc[link.end].text == "," and _is_bare(doc[start]):
+        if opens and link.end < len(doc) and doc[link.end].text == "," and is_bare(doc[start]):
             return [link]
     return []
 
@@ -141,8 +141,8 @@ def _phrase_start(verb: Token, end: int, links: Links) -> int | None:
     for position in range(end - 1, first - 1, -1):
         token, link = doc[position], links.at(doc[position])
         if token.pos_ == "DET" and token.lower_ in _ARTICLES:
-            return position if _is_bare(token) else None
-        if link is not None and link.kind == "name" and position == end - 1 and _is_bare(doc[link.start]):
+            return position if is_bare(token) else None
+        if link is not None and link.kind == "name" and position == end - 1 and is_bare(doc[link.start]):
             before = doc[link.start - 1] if link.start else None
             if (
                 before is None
@@ -157,7 +157,7 @@ def _phrase_start(verb: Token, end: int, links: Links) -> int | None:
     return None
 
 
-def _is_bare(token: Token) -> bool:
+def is_bare(token: Token) -> bool:
     """Stands no preposition before it?"""
     before = token.doc[token.i - 1] if token.i > token.sent.start else None
     return before is None or (before.pos_ != "ADP" and before.lower_ not in PREPOSITION)
