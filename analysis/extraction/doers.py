@@ -3,7 +3,7 @@
 from spacy.tokens import Token
 
 from analysis.extraction.links import Link, Links
-from analysis.extraction.participants import actors_of, words
+from analysis.extraction.participants import actors_of, states_of_places, words
 from analysis.extraction.word_order import after_quotation, bare_before, is_day, opens_the_sentence
 from analysis.language.spans import (
     by_preposition,
@@ -39,6 +39,8 @@ def doers(verb: Token, links: Links, depth: int = DEPTH) -> list[Link]:
         return _from_above(verb, links, depth - 1) if depth else []  # "ha detto martedì che …" is no relative clause
     if own is not None and not (is_infinitive(verb) and own.i < verb.i and verb.dep_.startswith("acl")):
         found = _of_relative(verb, links) or named_by(own, links)
+        if not found:
+            found = _local(own, verb, links)
         if found:
             return found
         if not (_is_date(own) or _disagrees(own, verb)):
@@ -50,7 +52,7 @@ def doers(verb: Token, links: Links, depth: int = DEPTH) -> list[Link]:
         return _controllers(verb, links, depth) if depth else []
     modifies = own is None and _modifies(verb) or is_participle(verb) and not _finite(verb)
     if verb.dep_.startswith(("acl", "amod")) and modifies:
-        return named_by(verb.head, links) or _of_list(verb.head, links)
+        return _apposed_to(verb.head, links) or named_by(verb.head, links)
     found = _from_above(verb, links, depth - 1) if depth else []
     return found or _opening(verb, links)
 
@@ -62,9 +64,24 @@ def _opening(verb: Token, links: Links) -> list[Link]:
     return opens_the_sentence(verb, links)
 
 
-def _of_list(noun: Token, links: Links) -> list[Link]:
-    """ "X, Y e Z, i tre Paesi che …": what the noun before the relative clause sums up."""
-    return named_by(noun.head, links) if noun.dep_ == "appos" and noun.lower_ in words("sides") else []
+def _local(noun: Token, verb: Token, links: Links) -> list[Link]:
+    """ "A Prova alcuni manifestanti hanno …": people of whom nothing is said but where they are, at the beginning of
+    the sentence.
+    """
+    if noun.lower_ not in words("countrymen") or noun.i > verb.i or verb.sent[0].lower_ not in ("a", "ad", "in"):
+        return []
+    return states_of_places(verb.doc[verb.sent.start + 1], links) if len(verb.sent) > 1 else []
+
+
+def _apposed_to(noun: Token, links: Links) -> list[Link]:
+    """ "X, Y e Z, i tre Paesi che …", "Ada Bruni, la donna russa che …": what the noun before the relative clause sums
+    up or describes.
+    """
+    if noun.dep_ != "appos" or links.at(noun) is not None:
+        return []
+    above = links.at(noun.head)
+    person = above is not None and above.label == "PER" and above.kind == "name"
+    return named_by(noun.head, links) if person or noun.lower_ in words("sides") else []
 
 
 def _is_date(token: Token) -> bool:

@@ -23,7 +23,7 @@ def _pairs(trigger: Trigger, found: Roles, links: Links) -> list[tuple[str, str]
     state = links.state_of
     if found.rule == "at-home":
         pairs = [(sources[0], targets[0])]
-    elif trigger.group.mutual or _to_each_other(trigger, sources, targets, links):
+    elif (trigger.group.mutual and found.rule != "treaty") or _to_each_other(trigger, sources, targets, links):
         everyone = list(dict.fromkeys(sources + targets))
         if (len(sources) >= 2 and not targets) or not sources:
             everyone = everyone[:SIDES]

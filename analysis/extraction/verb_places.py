@@ -104,7 +104,8 @@ def _objects(trigger: Trigger, links: Links, passive: bool, deep: bool) -> list[
     if passive:
         who = own_subject(verb)
         if who is not None:
-            return actors_of(who, links, deep or "people")
+            found = actors_of(who, links, deep or "people")
+            return found or (states_of_places(who, links) if trigger.group.type == "ASSAULT" else [])
         if verb.dep_.startswith("acl"):
             return actors_of(verb.head, links, deep or "people")
         return named_before(verb, links) or doers(verb, links)
@@ -188,6 +189,7 @@ def _phrases_of(verb: Token, noun: Token | None) -> list[tuple[str, Token]]:
     found = by_preposition(verb)
     for token in [*objects(verb), *([noun] if noun is not None else [])]:
         found += by_preposition(token)
+    found = [(base, token) for base, token in found if token.head.dep_ != "appos"]
     return sorted({token.i: (base, token) for base, token in found}.values(), key=lambda pair: pair[1].i)
 
 

@@ -24,7 +24,7 @@ def after_preposition(token: Token, bases: tuple[str, ...], links: Links, places
     doc = token.doc
     for position in range(token.i + 1, min(token.sent.end - 1, token.i + 1 + REACH)):
         current = doc[position]
-        if ends_clause(current) or current.pos_ == "VERB":
+        if ends_clause(current) or current.pos_ == "VERB" or _describes_a_person(current, links):
             return []
         if PREPOSITION.get(current.lower_) in bases and current.pos_ != "VERB":
             head = _phrase_head(current, links)
@@ -34,6 +34,14 @@ def after_preposition(token: Token, bases: tuple[str, ...], links: Links, places
             if found:
                 return found
     return []
+
+
+def _describes_a_person(comma: Token, links: Links) -> bool:
+    """Begins after this comma what somebody is ("chiede Ada Bruni, docente a …")?"""
+    if comma.text != "," or comma.i == 0 or comma.i + 1 >= len(comma.doc) or comma.nbor(1).pos_ != "NOUN":
+        return False
+    before = links.at(comma.nbor(-1))
+    return before is not None and before.label == "PER" and before.kind == "name"
 
 
 def both_sides(word: Token, links: Links) -> list[Link]:
