@@ -10,7 +10,7 @@ from analysis.extraction.triggers import Trigger
 from analysis.extraction.unnamed_groups import group_source, group_target
 from analysis.extraction.verb_places import agents, is_passive, told, verb_order, verb_place
 from analysis.extraction.word_order import both_sides
-from analysis.language.spans import is_participle
+from analysis.language.spans import is_participle, preposition
 
 
 @dataclass(frozen=True)
@@ -35,6 +35,8 @@ def roles(trigger: Trigger, links: Links) -> Roles:
         named = {links.state_of(link.actor_id) for link in found.targets}
         subject = [x for x in doers(trigger.verb.head, links) if links.state_of(x.actor_id) not in named]
         return Roles(subject, found.targets, "clause-subject") if subject else found
+    if not found.sources and _gathering(trigger):
+        found = Roles(clause_subject(trigger.noun, links), found.targets)
     if found.sources and not found.targets:
         for rule, find in FALLBACKS:
             targets = find(trigger, found.sources, links)
@@ -49,6 +51,11 @@ def _with_groups(trigger: Trigger, found: Roles, links: Links) -> Roles:
         return found
     sources = found.sources or group_source(trigger, links)
     return Roles(sources, found.targets or group_target(trigger, links), found.rule, found.mutual)
+
+
+def _gathering(trigger: Trigger) -> bool:
+    """A protest for which the subject of the clause comes together ("sono scesi in piazza per una manifestazione")."""
+    return trigger.verb is None and trigger.group.type == "PROTEST" and preposition(trigger.noun) == "per"
 
 
 def _accused_aside(trigger: Trigger) -> bool:

@@ -8,6 +8,7 @@ from spacy.tokens import Token
 from analysis.extraction.doers import named_by
 from analysis.extraction.links import Link, Links
 from analysis.extraction.event_words import verb_lemma
+from analysis.extraction.noun_places import verb_above
 from analysis.extraction.participants import actors_of, words
 from analysis.extraction.triggers import Trigger
 from analysis.extraction.word_order import follows_quotation
@@ -45,10 +46,14 @@ def only_other(trigger: Trigger, sources: list[Link], links: Links) -> list[Link
     verb = trigger.verb
     if verb is None or trigger.group.mutual or _asks_others(trigger, links) or _modifier(verb):
         return []
+    if _private(sources, links):
+        return []
     clause = _clause(trigger)
     comma = next((i for i, t in enumerate(clause) if t.text in (",", ";", "(", ":")), len(clause))
     for part in (clause[:comma], clause):
         found = _others(part, sources, links)
+        if trigger.group.type == "PROTEST":
+            found = {state: link for state, link in found.items() if link.kind != "demonym"}
         if found:
             return list(found.values()) if len(found) == 1 else []
     return []
@@ -56,7 +61,14 @@ def only_other(trigger: Trigger, sources: list[Link], links: Links) -> list[Link
 
 def _modifier(verb: Token) -> bool:
     """A participle that describes a noun ("i soldati schierati in …")."""
-    return verb.dep_.startswith(("acl", "amod")) and is_participle(verb) and not verb_group(verb).perfect
+    group = verb_group(verb)
+    hangs = verb.dep_.startswith(("acl", "amod", "advcl"))
+    return hangs and is_participle(verb) and not (group.perfect or group.passive)
+
+
+def _private(sources: list[Link], links: Links) -> bool:
+    """Persons who act for nobody: what they do is seldom done to the state that stands beside."""
+    return all(links.state_of(link.actor_id).startswith("person:") for link in sources)
 
 
 def parties(trigger: Trigger, sources: list[Link], links: Links) -> list[Link]:
@@ -99,7 +111,8 @@ def _asks_others(trigger: Trigger, links: Links) -> bool:
 
 def at_home(trigger: Trigger, sources: list[Link], links: Links) -> list[Link]:
     """The source's own state: for measures and protests at home, and for acts of or on people of no other state."""
-    verb, kind = trigger.verb, trigger.group.type
+    kind = trigger.group.type
+    verb = trigger.verb or (verb_above(trigger.noun) if kind == "PROTEST" else None)
     own = {links.state_of(link.actor_id) for link in sources}
     if verb is None or len(own) != 1 or len(min(own)) != 3:
         return []
@@ -125,7 +138,7 @@ def in_sentence(trigger: Trigger, sources: list[Link], links: Links) -> list[Lin
     and refusals, and for what is said in a quotation before it.
     """
     verb = trigger.verb
-    if verb is None or _asks_others(trigger, links):
+    if verb is None or _asks_others(trigger, links) or _private(sources, links):
         return []
     if trigger.group.type not in _AGAINST and not (trigger.group.type in _SAID and follows_quotation(verb)):
         return []
@@ -133,19 +146,6 @@ def in_sentence(trigger: Trigger, sources: list[Link], links: Links) -> list[Lin
     inside = {token.i for token in who.subtree} if who is not None and trigger.group.type != "PROTEST" else set()
     found = _others([t for t in verb.doc[verb.sent.start : verb.i] if t.i not in inside], sources, links)
     return _one_state(found)
-
-
-def before(trigger: Trigger, sources: list[Link], links: Links) -> list[Link]:
-    """The one state or body besides the source that the sentence before names, for the answer to it ("ha respinto le
-    accuse").
-    """
-    verb = trigger.verb
-    if verb is None or trigger.group.type != "REJECT" or _others(list(verb.sent), sources, links):
-        return []
-    start = verb.sent.start
-    if start == 0 or "\n" in verb.doc[start - 1].text:
-        return []
-    return _one_state(_others(list(verb.doc[start - 1].sent), sources, links))
 
 
 def _one_state(found: dict[str, Link]) -> list[Link]:
@@ -171,7 +171,6 @@ FALLBACKS = (
     ("at-home", at_home),
     ("only-other", only_other),
     ("only-other-in-sentence", in_sentence),
-    ("only-other-before", before),
 )
 
 
