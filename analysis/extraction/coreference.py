@@ -134,10 +134,17 @@ def _office(token: Token, links: Links, mentioned: Mentioned, persons: dict[str,
 
 
 def _government(token: Token, links: Links, mentioned: Mentioned, _) -> list[Link]:
-    """ "il governo" as a subject: of the state the text is about."""
-    if token.lower_ not in words("government") or not token.dep_.startswith("nsubj") or not _bare(token, links):
+    """ "il governo" as a subject: of the state the text is about, else of the one named last; "il Senato" elsewhere: of
+    the one state that the sentence has named.
+    """
+    if not _bare(token, links):
         return []
-    return _one(token, mentioned.country(), "reference:government")
+    if token.lower_ in words("government") and token.dep_.startswith("nsubj"):
+        return _one(token, mentioned.country() or mentioned.recent_states(), "reference:government")
+    if token.lower_ in words("chamber"):
+        states = dict.fromkeys(links.state_of(actor) for actor in mentioned.here())
+        return _one(token, [state for state in states if len(state) == 3], "reference:chamber")
+    return []
 
 
 def _relative(token: Token, links: Links, *_) -> list[Link]:
@@ -161,7 +168,7 @@ def _possessive(token: Token, links: Links, mentioned: Mentioned, _) -> list[Lin
     if token.lower_ not in _OWN or token.pos_ not in ("DET", "ADJ") or not token.head.dep_.startswith("nsubj"):
         return []
     clause = token.head.head
-    if not acts_for_a_state(token.head) or clause.dep_ not in ("ROOT", "parataxis", "conj"):
+    if not (acts_for_a_state(token.head) or token.head.lower_ in words("arms")) or clause.dep_ not in ("ROOT", "parataxis", "conj"):
         return []
     if clause.i == clause.sent.root.i:
         topic = mentioned.topic

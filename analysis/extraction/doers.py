@@ -3,7 +3,7 @@
 from spacy.tokens import Token
 
 from analysis.extraction.links import Link, Links
-from analysis.extraction.participants import actors_of, words
+from analysis.extraction.participants import actors_of, states_of_places, words
 from analysis.extraction.word_order import after_quotation, bare_before, is_day, opens_the_sentence
 from analysis.language.spans import (
     by_preposition,
@@ -16,6 +16,9 @@ from analysis.language.spans import (
 )
 
 _RELATIVES = frozenset(("che", "cui", "quale", "quali"))
+_JOINING = ("e", "ed", "ma", "o", "poi")
+_CLIMB = 4
+"""Words above a coordinated verb among which the verb is sought whose subject it shares."""
 DEPTH = 5
 """Verbs above a verb among which its subject is sought."""
 
@@ -36,6 +39,8 @@ def doers(verb: Token, links: Links, depth: int = DEPTH) -> list[Link]:
         return _from_above(verb, links, depth - 1) if depth else []  # "ha detto martedì che …" is no relative clause
     if own is not None and not (is_infinitive(verb) and own.i < verb.i and verb.dep_.startswith("acl")):
         found = _of_relative(verb, links) or named_by(own, links)
+        if not found:
+            found = _local(own, verb, links)
         if found:
             return found
         if not (_is_date(own) or _disagrees(own, verb)):
@@ -47,7 +52,7 @@ def doers(verb: Token, links: Links, depth: int = DEPTH) -> list[Link]:
         return _controllers(verb, links, depth) if depth else []
     modifies = own is None and _modifies(verb) or is_participle(verb) and not _finite(verb)
     if verb.dep_.startswith(("acl", "amod")) and modifies:
-        return named_by(verb.head, links)
+        return _apposed_to(verb.head, links) or named_by(verb.head, links)
     found = _from_above(verb, links, depth - 1) if depth else []
     return found or _opening(verb, links)
 
@@ -59,9 +64,29 @@ def _opening(verb: Token, links: Links) -> list[Link]:
     return opens_the_sentence(verb, links)
 
 
+def _local(noun: Token, verb: Token, links: Links) -> list[Link]:
+    """ "A Prova alcuni manifestanti hanno …": people of whom nothing is said but where they are, at the beginning of
+    the sentence.
+    """
+    if noun.lower_ not in words("countrymen") or noun.i > verb.i or verb.sent[0].lower_ not in ("a", "ad", "in"):
+        return []
+    return states_of_places(verb.doc[verb.sent.start + 1], links) if len(verb.sent) > 1 else []
+
+
+def _apposed_to(noun: Token, links: Links) -> list[Link]:
+    """ "X, Y e Z, i tre Paesi che …", "Ada Bruni, la donna russa che …": what the noun before the relative clause sums
+    up or describes.
+    """
+    if noun.dep_ != "appos" or links.at(noun) is not None:
+        return []
+    above = links.at(noun.head)
+    person = above is not None and above.label == "PER" and above.kind == "name"
+    return named_by(noun.head, links) if person or noun.lower_ in words("sides") else []
+
+
 def _is_date(token: Token) -> bool:
-    """A date that the parser took for a subject ("il 22 maggio")."""
-    return token.like_num
+    """A date that the parser took for a subject ("il 22 maggio", "lo scorso novembre")."""
+    return token.like_num or is_day(token)
 
 
 def _disagrees(token: Token, verb: Token) -> bool:
@@ -73,7 +98,7 @@ def _disagrees(token: Token, verb: Token) -> bool:
 
 def _from_above(verb: Token, links: Links, depth: int) -> list[Link]:
     """The subject of the clause above: of a verb joined to it, of a gerund, of a clause that leaves its subject out."""
-    head = verb.head
+    head = joined_to(verb) or verb.head
     if head.pos_ not in ("VERB", "AUX") and verb.dep_ == "acl:relcl":
         head = next((token for token in head.ancestors if token.pos_ in ("VERB", "AUX")), head)
     if is_infinitive(head) and _finite(verb) and head.head.pos_ == "VERB":
@@ -84,9 +109,33 @@ def _from_above(verb: Token, links: Links, depth: int) -> list[Link]:
         return doers(head, links, depth)
     agrees = number(verb) == number(head) != ""
     conditional = any(child.lower_ == "se" and child.i < verb.i for child in verb.children)
-    if verb.dep_ in ("ccomp", "advcl", "acl:relcl", "acl") and agrees and not conditional:
+    if verb.dep_ in ("ccomp", "advcl", "acl:relcl", "acl", "parataxis") and agrees and not conditional:
         return doers(head, links, depth)
     return []
+
+
+def joined_to(verb: Token) -> Token | None:
+    """The verb whose subject a coordinated one shares, where the parser hung it on a word between: a finite verb on a
+    verb that is not ("accusa X di aver … e avverte"), a participle on a noun ("hanno espresso sostegno e chiesto").
+    """
+    if verb.dep_ != "conj":
+        return None
+    bare = is_participle(verb) and not _finite(verb)
+    if bare and (verb.head.pos_ in ("VERB", "AUX") or verb.i == 0 or verb.nbor(-1).lower_ not in _JOINING):
+        return None
+    if not bare and (not _finite(verb) or _finite(verb.head)):
+        return None
+    current = verb.head
+    for _ in range(_CLIMB):
+        if current.head.i == current.i:
+            return None
+        current = current.head
+        if current.pos_ not in ("VERB", "AUX"):
+            continue
+        group = verb_group(current)
+        if group.perfect and not group.passive if bare else number(current) == number(verb):
+            return current
+    return None
 
 
 def _of_relative(verb: Token, links: Links) -> list[Link]:
@@ -120,6 +169,8 @@ def _modifies(verb: Token) -> bool:
     if not verb.dep_.startswith("acl:relcl"):
         return False
     relative = [child for child in verb.children if child.lower_ in _RELATIVES]
+    if any(child.lower_ == "dove" for child in verb.children):
+        return False
     return not any(child.dep_.startswith(("obj", "obl", "iobj")) for child in relative)
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from analysis.extraction.doers import doers
 from analysis.extraction.links import Link, Links
 from analysis.extraction.noun_places import clause_subject, doer_genitive, noun_order, noun_place
 from analysis.extraction.role_fallbacks import FALLBACKS
@@ -9,6 +10,7 @@ from analysis.extraction.triggers import Trigger
 from analysis.extraction.unnamed_groups import group_source, group_target
 from analysis.extraction.verb_places import agents, is_passive, told, verb_order, verb_place
 from analysis.extraction.word_order import both_sides
+from analysis.language.spans import is_participle, preposition
 
 
 @dataclass(frozen=True)
@@ -29,6 +31,12 @@ def roles(trigger: Trigger, links: Links) -> Roles:
     if found.mutual and found.targets and not found.sources and _nominal(trigger):
         subject = clause_subject(trigger.noun if trigger.verb is None else trigger.verb.head, links)
         return Roles(subject, found.targets, "clause-subject", True) if subject else found
+    if found.targets and not found.sources and _accused_aside(trigger):
+        named = {links.state_of(link.actor_id) for link in found.targets}
+        subject = [x for x in doers(trigger.verb.head, links) if links.state_of(x.actor_id) not in named]
+        return Roles(subject, found.targets, "clause-subject") if subject else found
+    if not found.sources and _gathering(trigger):
+        found = Roles(clause_subject(trigger.noun, links), found.targets)
     if found.sources and not found.targets:
         for rule, find in FALLBACKS:
             targets = find(trigger, found.sources, links)
@@ -43,6 +51,21 @@ def _with_groups(trigger: Trigger, found: Roles, links: Links) -> Roles:
         return found
     sources = found.sources or group_source(trigger, links)
     return Roles(sources, found.targets or group_target(trigger, links), found.rule, found.mutual)
+
+
+def _gathering(trigger: Trigger) -> bool:
+    """A protest for which the subject of the clause comes together ("sono scesi in piazza per una manifestazione")."""
+    return trigger.verb is None and trigger.group.type == "PROTEST" and preposition(trigger.noun) == "per"
+
+
+def _accused_aside(trigger: Trigger) -> bool:
+    """A participle of blame after a comma, which the subject of the clause utters ("ha espulso i diplomatici di X,
+    accusati di …").
+    """
+    verb = trigger.verb
+    if verb is None or trigger.group.type != "ACCUSE" or verb.i == 0 or verb.nbor(-1).text != ",":
+        return False
+    return is_participle(verb) and verb.dep_.startswith(("acl", "advcl")) and verb.head.pos_ in ("VERB", "AUX")
 
 
 def _nominal(trigger: Trigger) -> bool:

@@ -12,6 +12,7 @@ from analysis.extraction.registry_names import registry_links, registry_matches
 from analysis.extraction.short_forms import short_form_links
 from analysis.extraction.spelling import name_key
 from analysis.extraction.surnames import single_names, surname_links
+from analysis.extraction.title_states import title_states
 from analysis.registry import Registry
 from analysis.tables import slug
 
@@ -34,6 +35,7 @@ def link_names(doc: Doc, registry: Registry, published: str) -> Links:
     states = dict(registry.acting)
     states.update(organ_states(doc, links, registry))
     states.update(person_states(doc, links, registry, published, states))
+    states.update(title_states(doc, links, registry, states))
     return Links(links, dict(sorted(states.items())))
 
 

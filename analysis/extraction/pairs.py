@@ -5,6 +5,7 @@ from analysis.extraction.links import Link, Links
 from analysis.extraction.triggers import Trigger
 
 _ACTORS = ("name", "demonym", "office", "pronoun", "description")
+_WITHIN = frozenset(("REJECT", "REQUEST", "PROTEST", "ACCUSE", "THREATEN", "COERCE", "CONCEDE", "ASSAULT"))
 SIDES = 4  # sides of a mutual event that are paired with each other
 MOST = 12  # pairs of one trigger
 
@@ -22,7 +23,7 @@ def _pairs(trigger: Trigger, found: Roles, links: Links) -> list[tuple[str, str]
     state = links.state_of
     if found.rule == "at-home":
         pairs = [(sources[0], targets[0])]
-    elif trigger.group.mutual or _to_each_other(trigger, sources, targets, links):
+    elif (trigger.group.mutual and found.rule != "treaty") or _to_each_other(trigger, sources, targets, links):
         everyone = list(dict.fromkeys(sources + targets))
         if (len(sources) >= 2 and not targets) or not sources:
             everyone = everyone[:SIDES]
@@ -35,11 +36,22 @@ def _pairs(trigger: Trigger, found: Roles, links: Links) -> list[tuple[str, str]
         if len(sources) > 1 and len(targets) > 1:  # each pair is rarely meant
             sources = sources[:1]
         pairs = [(a, b) for a in sources for b in targets if state(a) != state(b)]
+        pairs = pairs or _within_a_state(trigger, sources, targets, links)
     if pairs or trigger.group.both:
         return list(dict.fromkeys(pairs))
     if sources:
         return [(sources[0], "")]
     return [("", targets[0])] if targets else []
+
+
+def _within_a_state(trigger: Trigger, sources: list[str], targets: list[str], links: Links) -> list[tuple[str, str]]:
+    """A state and one of its people or organs against each other: "i ribelli di X hanno respinto l'appello del
+    presidente Y".
+    """
+    if trigger.group.type not in _WITHIN:
+        return []
+    alike = [(a, b) for a in sources[:1] for b in targets[:1] if a != b and links.state_of(a) == links.state_of(b)]
+    return [(a, b) for a, b in alike if len(links.state_of(a)) == 3]
 
 
 def _to_each_other(trigger: Trigger, sources: list[str], targets: list[str], links: Links) -> bool:

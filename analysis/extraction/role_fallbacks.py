@@ -7,10 +7,12 @@ from spacy.tokens import Token
 
 from analysis.extraction.doers import named_by
 from analysis.extraction.links import Link, Links
+from analysis.extraction.event_words import verb_lemma
+from analysis.extraction.noun_places import verb_above
 from analysis.extraction.participants import actors_of, words
 from analysis.extraction.triggers import Trigger
 from analysis.extraction.word_order import follows_quotation
-from analysis.language.spans import PREPOSITION, by_preposition, is_gerund, is_infinitive, objects, own_subject
+from analysis.language.spans import PREPOSITION, by_preposition, is_gerund, is_infinitive, is_participle, objects, own_subject, verb_group
 
 CLAUSE = 60
 """Tokens of a clause that are looked at."""
@@ -22,6 +24,7 @@ _ON_PEOPLE = frozenset(("COERCE", "ASSAULT", "REJECT", "ACCUSE", "MOBILIZE", "CO
 
 _AGAINST = frozenset(("PROTEST", "THREATEN", "REJECT"))
 _SAID = frozenset(("ACCUSE", "REQUEST", "SUPPORT"))
+_SIGNING = frozenset(("firmare", "siglare", "ratificare", "sottoscrivere"))
 
 
 def if_clause(trigger: Trigger, sources: list[Link], links: Links) -> list[Link]:
@@ -40,15 +43,59 @@ def if_clause(trigger: Trigger, sources: list[Link], links: Links) -> list[Link]
 
 def only_other(trigger: Trigger, sources: list[Link], links: Links) -> list[Link]:
     """The one state or body besides the source that the clause names before its first comma, else in all of it."""
-    if trigger.verb is None or trigger.group.mutual or _asks_others(trigger, links):
+    verb = trigger.verb
+    if verb is None or trigger.group.mutual or _asks_others(trigger, links) or _modifier(verb):
+        return []
+    if _private(sources, links):
         return []
     clause = _clause(trigger)
     comma = next((i for i, t in enumerate(clause) if t.text in (",", ";", "(", ":")), len(clause))
     for part in (clause[:comma], clause):
         found = _others(part, sources, links)
+        if trigger.group.type == "PROTEST":
+            found = {state: link for state, link in found.items() if link.kind != "demonym"}
         if found:
             return list(found.values()) if len(found) == 1 else []
     return []
+
+
+def _modifier(verb: Token) -> bool:
+    """A participle that describes a noun ("i soldati schierati in …")."""
+    group = verb_group(verb)
+    hangs = verb.dep_.startswith(("acl", "amod", "advcl"))
+    return hangs and is_participle(verb) and not (group.perfect or group.passive)
+
+
+def _private(sources: list[Link], links: Links) -> bool:
+    """Persons who act for nobody: what they do is seldom done to the state that stands beside."""
+    return all(links.state_of(link.actor_id).startswith("person:") for link in sources)
+
+
+def parties(trigger: Trigger, sources: list[Link], links: Links) -> list[Link]:
+    """The other party of a treaty that one of them signs or ratifies: the one state that the sentence, else the one
+    before, names besides it ("ratificato dal parlamento di X … i due Paesi").
+    """
+    head = trigger.head
+    lemma = trigger.verb is not None and verb_lemma(trigger.verb, _SIGNING)
+    own = {links.state_of(link.actor_id) for link in sources}
+    if trigger.group.type != "AGREE" or lemma not in _SIGNING or len(own) != 1:
+        return []
+    sentence = head.sent
+    found = _parties(list(sentence), sources, links)
+    if not found and sentence.start and "\n" not in head.doc[sentence.start - 1].text:
+        found = _parties(list(head.doc[sentence.start - 1].sent), sources, links)
+    return [link for link in found.values()] if len(found) == 1 else []
+
+
+def _parties(tokens: list[Token], sources: list[Link], links: Links) -> dict[str, Link]:
+    """States besides the sources, by name, by office or by "i due Paesi"."""
+    found: dict[str, Link] = {}
+    for token in tokens:
+        for link in _besides(links.all_at(token), sources, links):
+            state = links.state_of(link.actor_id)
+            if len(state) == 3 and link.kind != "demonym":
+                found.setdefault(state, link)
+    return found
 
 
 def _asks_others(trigger: Trigger, links: Links) -> bool:
@@ -64,7 +111,8 @@ def _asks_others(trigger: Trigger, links: Links) -> bool:
 
 def at_home(trigger: Trigger, sources: list[Link], links: Links) -> list[Link]:
     """The source's own state: for measures and protests at home, and for acts of or on people of no other state."""
-    verb, kind = trigger.verb, trigger.group.type
+    kind = trigger.group.type
+    verb = trigger.verb or (verb_above(trigger.noun) if kind == "PROTEST" else None)
     own = {links.state_of(link.actor_id) for link in sources}
     if verb is None or len(own) != 1 or len(min(own)) != 3:
         return []
@@ -79,7 +127,7 @@ def at_home(trigger: Trigger, sources: list[Link], links: Links) -> list[Link]:
     if kind == "PROTEST" or (countrymen and kind in _OF_PEOPLE):
         return home
     after = verb.doc[verb.i + 1 : min(verb.sent.end, verb.i + 9)]
-    if kind == "CONCEDE" and any(token.lower_ in words("home-measure") for token in after):
+    if kind in ("CONCEDE", "THREATEN", "COERCE") and any(token.lower_ in words("home-measure") for token in after):
         return home
     on_people = kind in _ON_PEOPLE and not countrymen
     return home if on_people and any(token.lower_ in words("countrymen") for token in after) else []
@@ -90,7 +138,7 @@ def in_sentence(trigger: Trigger, sources: list[Link], links: Links) -> list[Lin
     and refusals, and for what is said in a quotation before it.
     """
     verb = trigger.verb
-    if verb is None or _asks_others(trigger, links):
+    if verb is None or _asks_others(trigger, links) or _private(sources, links):
         return []
     if trigger.group.type not in _AGAINST and not (trigger.group.type in _SAID and follows_quotation(verb)):
         return []
@@ -98,19 +146,6 @@ def in_sentence(trigger: Trigger, sources: list[Link], links: Links) -> list[Lin
     inside = {token.i for token in who.subtree} if who is not None and trigger.group.type != "PROTEST" else set()
     found = _others([t for t in verb.doc[verb.sent.start : verb.i] if t.i not in inside], sources, links)
     return _one_state(found)
-
-
-def before(trigger: Trigger, sources: list[Link], links: Links) -> list[Link]:
-    """The one state or body besides the source that the sentence before names, for the answer to it ("ha respinto le
-    accuse").
-    """
-    verb = trigger.verb
-    if verb is None or trigger.group.type != "REJECT" or _others(list(verb.sent), sources, links):
-        return []
-    start = verb.sent.start
-    if start == 0 or "\n" in verb.doc[start - 1].text:
-        return []
-    return _one_state(_others(list(verb.doc[start - 1].sent), sources, links))
 
 
 def _one_state(found: dict[str, Link]) -> list[Link]:
@@ -132,10 +167,10 @@ def _own_people(verb: Token, own: str, links: Links) -> bool:
 
 FALLBACKS = (
     ("if-clause", if_clause),
+    ("treaty", parties),
     ("at-home", at_home),
     ("only-other", only_other),
     ("only-other-in-sentence", in_sentence),
-    ("only-other-before", before),
 )
 
 

@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from analysis.extraction.doers import asked, doers, elided, named_by
+from analysis.extraction.doers import asked, doers, elided, joined_to, named_by
 from analysis.extraction.links import Link, Links
 from analysis.extraction.participants import actors_of, states_of_places, words
 from analysis.extraction.triggers import Trigger
@@ -28,7 +28,7 @@ def is_passive(verb: Token) -> bool:
     nor is a state of mind ("è disposto a").
     """
     group = verb_group(verb)
-    if group.reflexive or _is_state(verb):
+    if group.reflexive or _is_state(verb) or (not group.passive and joined_to(verb) is not None):
         return False
     return group.passive or (verb.morph.get("VerbForm") == ["Part"] and not group.perfect and not group.modal)
 
@@ -104,10 +104,11 @@ def _objects(trigger: Trigger, links: Links, passive: bool, deep: bool) -> list[
     if passive:
         who = own_subject(verb)
         if who is not None:
-            return actors_of(who, links, deep or "people")
+            found = actors_of(who, links, deep or "people")
+            return found or (states_of_places(who, links) if trigger.group.type == "ASSAULT" else [])
         if verb.dep_.startswith("acl"):
             return actors_of(verb.head, links, deep or "people")
-        return doers(verb, links)
+        return named_before(verb, links) or doers(verb, links)
     clitics = [
         link
         for child in verb.children
@@ -119,6 +120,14 @@ def _objects(trigger: Trigger, links: Links, passive: bool, deep: bool) -> list[
     after = object_after(trigger)
     tokens = [token for token in objects(verb) if token is not noun] + ([after] if after is not None else [])
     return clitics or [link for token in tokens for link in actors_of(token, links, level)]
+
+
+def named_before(verb: Token, links: Links) -> list[Link]:
+    """The actor before the comma that a participle follows: "ha rotto con X, accusata di …"."""
+    doc, first = verb.doc, verb.sent.start
+    if verb_group(verb).start != verb.i or verb.i < first + 2 or doc[verb.i - 1].text != ",":
+        return []
+    return [link for link in links.all_at(doc[verb.i - 2]) if link.actor_id and link.kind in ("name", "office")]
 
 
 def _asked_subjects(verb: Token, links: Links) -> list[Link]:
@@ -180,6 +189,7 @@ def _phrases_of(verb: Token, noun: Token | None) -> list[tuple[str, Token]]:
     found = by_preposition(verb)
     for token in [*objects(verb), *([noun] if noun is not None else [])]:
         found += by_preposition(token)
+    found = [(base, token) for base, token in found if token.head.dep_ != "appos"]
     return sorted({token.i: (base, token) for base, token in found}.values(), key=lambda pair: pair[1].i)
 
 
@@ -207,7 +217,15 @@ def agents(verb: Token, links: Links) -> list[Link]:
             found = named_by(token, links) or [link for child in sent for link in agents(child, links)]
             if found:
                 return found
-    return part_of(verb, links) or after_preposition(verb, ("da",), links)
+    return part_of(verb, links) or after_preposition(verb, ("da",), links) or _launchers(verb, links)
+
+
+def _launchers(verb: Token, links: Links) -> list[Link]:
+    """ "è stata colpita all'alba da due missili lanciati da X", where the missiles hang on another word."""
+    for token in verb.doc[verb.i + 1 : min(verb.sent.end, verb.i + 10)]:
+        if token.dep_.startswith("acl") and is_passive(token) and preposition(token.head) == "da" and token.head.i > verb.i:
+            return agents(token, links)
+    return []
 
 
 def part_of(token: Token, links: Links) -> list[Link]:

@@ -10,7 +10,10 @@ REACH = 14
 """Tokens to the right among which a phrase is sought."""
 _STOPS = frozenset((";", ":", "che", "se", "mentre", "quando", "perché", "dopo", "prima", "secondo", "ma"))
 _BEFORE_A_NOUN = ("DET", "ADJ", "NUM", "ADV", "ADP")
-_DAYS = frozenset("lunedì martedì mercoledì giovedì venerdì sabato domenica oggi ieri domani".split())
+_DAYS = frozenset(
+    "lunedì martedì mercoledì giovedì venerdì sabato domenica oggi ieri domani gennaio febbraio marzo aprile maggio giugno "
+    "luglio agosto settembre ottobre novembre dicembre".split()
+)
 
 
 def after_preposition(token: Token, bases: tuple[str, ...], links: Links, places: bool = False) -> list[Link]:
@@ -21,7 +24,7 @@ def after_preposition(token: Token, bases: tuple[str, ...], links: Links, places
     doc = token.doc
     for position in range(token.i + 1, min(token.sent.end - 1, token.i + 1 + REACH)):
         current = doc[position]
-        if ends_clause(current) or current.pos_ == "VERB":
+        if ends_clause(current) or current.pos_ == "VERB" or _describes_a_person(current, links):
             return []
         if PREPOSITION.get(current.lower_) in bases and current.pos_ != "VERB":
             head = _phrase_head(current, links)
@@ -31,6 +34,14 @@ def after_preposition(token: Token, bases: tuple[str, ...], links: Links, places
             if found:
                 return found
     return []
+
+
+def _describes_a_person(comma: Token, links: Links) -> bool:
+    """Begins after this comma what somebody is ("chiede Ada Bruni, docente a …")?"""
+    if comma.text != "," or comma.i == 0 or comma.i + 1 >= len(comma.doc) or comma.nbor(1).pos_ != "NOUN":
+        return False
+    before = links.at(comma.nbor(-1))
+    return before is not None and before.label == "PER" and before.kind == "name"
 
 
 def both_sides(word: Token, links: Links) -> list[Link]:
@@ -87,7 +98,7 @@ def bare_before(verb: Token, links: Links) -> list[Link]:
     found = {link.actor_id: link for link in actors_at(head, links, "people") if link.actor_id}
     while start - 2 >= verb.sent.start and doc[start - 1].lower_ in ("e", "ed"):
         for link in links.all_at(doc[start - 2]):
-            if link.kind != "demonym" and link.actor_id and _is_bare(doc[link.start]):
+            if link.kind != "demonym" and link.actor_id and is_bare(doc[link.start]):
                 found.setdefault(link.actor_id, link)
         start = links.at(doc[start - 2]).start if links.at(doc[start - 2]) is not None else verb.sent.start
     return sorted(found.values())
@@ -104,7 +115,7 @@ def opens_the_sentence(verb: Token, links: Links) -> list[Link]:
             continue
         start = position - 1 if position > first and doc[position - 1].lower_ in _ARTICLES else position
         opens = start == first or not doc[start - 1].is_alpha
-        if opens and link.end < len(doc) and doc[link.end].text == "," and _is_bare(doc[start]):
+        if opens and link.end < len(doc) and doc[link.end].text == "," and is_bare(doc[start]):
             return [link]
     return []
 
@@ -138,8 +149,8 @@ def _phrase_start(verb: Token, end: int, links: Links) -> int | None:
     for position in range(end - 1, first - 1, -1):
         token, link = doc[position], links.at(doc[position])
         if token.pos_ == "DET" and token.lower_ in _ARTICLES:
-            return position if _is_bare(token) else None
-        if link is not None and link.kind == "name" and position == end - 1 and _is_bare(doc[link.start]):
+            return position if is_bare(token) else None
+        if link is not None and link.kind == "name" and position == end - 1 and is_bare(doc[link.start]):
             before = doc[link.start - 1] if link.start else None
             if (
                 before is None
@@ -154,7 +165,7 @@ def _phrase_start(verb: Token, end: int, links: Links) -> int | None:
     return None
 
 
-def _is_bare(token: Token) -> bool:
+def is_bare(token: Token) -> bool:
     """Stands no preposition before it?"""
     before = token.doc[token.i - 1] if token.i > token.sent.start else None
     return before is None or (before.pos_ != "ADP" and before.lower_ not in PREPOSITION)
