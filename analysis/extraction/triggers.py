@@ -1,5 +1,6 @@
 """Which words of a sentence report an event: verbs, nouns, verbs with the object or the words that decide."""
 
+import re
 from dataclasses import dataclass
 
 from spacy.tokens import Span, Token
@@ -11,6 +12,8 @@ from analysis.language.lexicons import EventGroup
 from analysis.language.spans import is_infinitive, is_participle, preposition, verb_group
 
 __all__ = ["Trigger", "is_light", "triggers_in"]
+
+_WITH_PRONOUN = re.compile(r"(?:[aeiou]t|s)[oaie]si$")
 
 
 @dataclass(frozen=True)
@@ -94,8 +97,8 @@ def _groups(token: Token, lemma: str) -> tuple[EventGroup, ...]:
 
 
 def _is_reflexive_participle(token: Token) -> bool:
-    """ "arresisi", "rifugiatisi": a participle with its pronoun."""
-    return token.lower_.endswith("si") and is_participle(token)
+    """ "arresisi", "rifugiatisi": a participle with its pronoun; "uccisi", "presi" end so without one."""
+    return bool(_WITH_PRONOUN.search(token.lower_)) and is_participle(token)
 
 
 def _match(verb: Token, group: EventGroup) -> tuple[Token | None, int] | None:

@@ -223,7 +223,12 @@ def agents(verb: Token, links: Links) -> list[Link]:
 def _launchers(verb: Token, links: Links) -> list[Link]:
     """ "è stata colpita all'alba da due missili lanciati da X", where the missiles hang on another word."""
     for token in verb.doc[verb.i + 1 : min(verb.sent.end, verb.i + 10)]:
-        if token.dep_.startswith("acl") and is_passive(token) and preposition(token.head) == "da" and token.head.i > verb.i:
+        if (
+            token.dep_.startswith("acl")
+            and is_passive(token)
+            and preposition(token.head) == "da"
+            and token.head.i > verb.i
+        ):
             return agents(token, links)
     return []
 
