@@ -168,7 +168,11 @@ def _possessive(token: Token, links: Links, mentioned: Mentioned, _) -> list[Lin
     if token.lower_ not in _OWN or token.pos_ not in ("DET", "ADJ") or not token.head.dep_.startswith("nsubj"):
         return []
     clause = token.head.head
-    if not (acts_for_a_state(token.head) or token.head.lower_ in words("arms")) or clause.dep_ not in ("ROOT", "parataxis", "conj"):
+    if not (acts_for_a_state(token.head) or token.head.lower_ in words("arms")) or clause.dep_ not in (
+        "ROOT",
+        "parataxis",
+        "conj",
+    ):
         return []
     if clause.i == clause.sent.root.i:
         topic = mentioned.topic

@@ -38,7 +38,8 @@ def doers(verb: Token, links: Links, depth: int = DEPTH) -> list[Link]:
     if own is not None and own.i == verb.head.i and (own.pos_ in ("VERB", "AUX") or is_day(own)):
         return _from_above(verb, links, depth - 1) if depth else []  # "ha detto martedì che …" is no relative clause
     if own is not None and not (is_infinitive(verb) and own.i < verb.i and verb.dep_.startswith("acl")):
-        found = _of_relative(verb, links) or named_by(own, links)
+        described = _apposed_to(own, links) if verb.dep_ == "acl:relcl" and own.i == verb.head.i else []
+        found = described or _of_relative(verb, links) or named_by(own, links)
         if not found:
             found = _local(own, verb, links)
         if found:

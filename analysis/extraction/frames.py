@@ -2,13 +2,15 @@
 
 from dataclasses import dataclass
 
+from analysis.extraction.agents import agents
 from analysis.extraction.doers import doers
 from analysis.extraction.links import Link, Links
 from analysis.extraction.noun_places import clause_subject, doer_genitive, noun_order, noun_place
+from analysis.extraction.passives import is_passive
 from analysis.extraction.role_fallbacks import FALLBACKS
 from analysis.extraction.triggers import Trigger
 from analysis.extraction.unnamed_groups import group_source, group_target
-from analysis.extraction.verb_places import agents, is_passive, told, verb_order, verb_place
+from analysis.extraction.verb_places import told, verb_order, verb_place
 from analysis.extraction.word_order import both_sides
 from analysis.language.spans import is_participle, preposition
 

@@ -2,11 +2,13 @@
 
 from spacy.tokens import Token
 
+from analysis.extraction.agents import agents, is_part_of, part_of
 from analysis.extraction.doers import doers
 from analysis.extraction.links import Link, Links
 from analysis.extraction.participants import actors_of, states_of_places, words
+from analysis.extraction.passives import is_passive
 from analysis.extraction.triggers import Trigger, is_light
-from analysis.extraction.verb_places import PLACE_TYPES, agents, demonyms, is_part_of, is_passive, part_of
+from analysis.extraction.verb_places import PLACE_TYPES, demonyms
 from analysis.extraction.word_order import after_preposition, both_sides
 from analysis.language.spans import PREPOSITION, by_preposition
 

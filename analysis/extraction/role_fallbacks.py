@@ -6,13 +6,22 @@ Each fallback gives its name to the row's rule, so that a reader sees that the t
 from spacy.tokens import Token
 
 from analysis.extraction.doers import named_by
-from analysis.extraction.links import Link, Links
 from analysis.extraction.event_words import verb_lemma
+from analysis.extraction.links import Link, Links
 from analysis.extraction.noun_places import verb_above
 from analysis.extraction.participants import actors_of, words
 from analysis.extraction.triggers import Trigger
 from analysis.extraction.word_order import follows_quotation
-from analysis.language.spans import PREPOSITION, by_preposition, is_gerund, is_infinitive, is_participle, objects, own_subject, verb_group
+from analysis.language.spans import (
+    PREPOSITION,
+    by_preposition,
+    is_gerund,
+    is_infinitive,
+    is_participle,
+    objects,
+    own_subject,
+    verb_group,
+)
 
 CLAUSE = 60
 """Tokens of a clause that are looked at."""

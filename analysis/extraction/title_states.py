@@ -24,7 +24,9 @@ def title_states(doc: Doc, links: list[Link], registry: Registry, states: Mappin
     for office in registry.offices:
         if len(office.org) == 3:
             offices.setdefault(office.person_id, set()).add(office.org)
-    heads = {link.actor_id for link in links if link.actor_id in states and (link.actor_id in offices or _titled(doc, link))}
+    heads = {
+        link.actor_id for link in links if link.actor_id in states and (link.actor_id in offices or _titled(doc, link))
+    }
     headed = {states[person] for person in heads}
     by_token = {position: link for link in sorted(links) for position in range(link.start, link.end)}
     found: dict[str, str] = {}

@@ -13,7 +13,7 @@ from analysis.language.spans import is_infinitive, is_participle, preposition, v
 
 __all__ = ["Trigger", "is_light", "triggers_in"]
 
-_WITH_PRONOUN = re.compile(r"(?:(?:at|ut|it)[oaie]|(?:es|is|ss|rs)[oai])si$")
+_WITH_PRONOUN = re.compile(r"(?:[aeiou]t|s)[oaie]si$")
 
 
 @dataclass(frozen=True)
@@ -91,16 +91,14 @@ def _groups(token: Token, lemma: str) -> tuple[EventGroup, ...]:
     """
     verbs = event_words().verbs
     plain, own = (lemma[:-2] + "e", lemma) if lemma.endswith("rsi") else (lemma, lemma[:-1] + "si")
-    if plain not in verbs and own not in verbs:
-        return ()
     if lemma == own or verb_group(token).reflexive or _is_reflexive_participle(token):
         return verbs.get(own, ()) + tuple(group for group in verbs.get(plain, ()) if group.objects)
     return verbs.get(plain, ())
 
 
 def _is_reflexive_participle(token: Token) -> bool:
-    """ "arresisi", "rifugiatisi": a participle with its pronoun, not a plural such as "uccisi"."""
-    return _WITH_PRONOUN.search(token.lower_) is not None and is_participle(token)
+    """ "arresisi", "rifugiatisi": a participle with its pronoun; "uccisi", "presi" end so without one."""
+    return bool(_WITH_PRONOUN.search(token.lower_)) and is_participle(token)
 
 
 def _match(verb: Token, group: EventGroup) -> tuple[Token | None, int] | None:

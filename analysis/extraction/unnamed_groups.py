@@ -4,8 +4,8 @@ from spacy.tokens import Token
 
 from analysis.extraction.links import Link, Links
 from analysis.extraction.participants import actors_of, words
+from analysis.extraction.passives import is_passive
 from analysis.extraction.triggers import Trigger
-from analysis.extraction.verb_places import is_passive
 from analysis.language.spans import by_preposition, conjuncts, objects, own_subject
 from analysis.tables import slug
 

@@ -2,9 +2,11 @@
 
 from spacy.tokens import Token
 
-from analysis.extraction.doers import asked, doers, elided, joined_to, named_by
+from analysis.extraction.agents import agents
+from analysis.extraction.doers import asked, doers, elided, named_by
 from analysis.extraction.links import Link, Links
-from analysis.extraction.participants import actors_of, states_of_places, words
+from analysis.extraction.participants import actors_of, states_of_places
+from analysis.extraction.passives import is_passive
 from analysis.extraction.triggers import Trigger
 from analysis.extraction.word_order import after_preposition, bare_after, both_sides, ends_clause
 from analysis.language.spans import (
@@ -13,7 +15,6 @@ from analysis.language.spans import (
     is_infinitive,
     objects,
     own_subject,
-    preposition,
     verb_group,
 )
 
@@ -21,24 +22,6 @@ _PREPOSITIONS = frozenset(PREPOSITION.values())
 _TOWARDS = ("a", "con", "contro", "su", "da", "in", "verso")
 PLACE_TYPES = frozenset(("ASSAULT", "MOBILIZE", "RETREAT", "COERCE", "CONSULT"))
 """Types whose event takes place at its target: a place after the preposition stands for its state."""
-
-
-def is_passive(verb: Token) -> bool:
-    """A passive verb group, or a participle without an auxiliary; a reflexive verb is neither,
-    nor is a state of mind ("è disposto a").
-    """
-    group = verb_group(verb)
-    if group.reflexive or _is_state(verb) or (not group.passive and joined_to(verb) is not None):
-        return False
-    return group.passive or (verb.morph.get("VerbForm") == ["Part"] and not group.perfect and not group.modal)
-
-
-def _is_state(verb: Token) -> bool:
-    """ "è pronto a firmare", "è disposta a inviare": an adjective in the form of a participle."""
-    if verb.lemma_.lower() in words("object-control") or any(c.lower_.startswith("stat") for c in verb.lefts):
-        return False
-    to = [c for c in verb.children if c.i > verb.i and is_infinitive(c) and c.dep_ in ("ccomp", "xcomp", "advcl")]
-    return any(mark.lower_ in ("a", "ad") for child in to for mark in child.lefts)
 
 
 def verb_place(place: str, trigger: Trigger, links: Links, passive: bool) -> list[Link]:
@@ -209,38 +192,6 @@ def phrases_around(verb: Token, noun: Token | None) -> list[tuple[str, Token]]:
     return [unique[position] for position in sorted(unique)]
 
 
-def agents(verb: Token, links: Links) -> list[Link]:
-    """Who does it by a passive verb: "da X", "da parte di X", "da missili lanciati da X"."""
-    for base, token in by_preposition(verb):
-        if base == "da" and token.i > verb.i:
-            sent = [child for child in token.children if child.dep_.startswith("acl") and is_passive(child)]
-            found = named_by(token, links) or [link for child in sent for link in agents(child, links)]
-            if found:
-                return found
-    return part_of(verb, links) or after_preposition(verb, ("da",), links) or _launchers(verb, links)
-
-
-def _launchers(verb: Token, links: Links) -> list[Link]:
-    """ "è stata colpita all'alba da due missili lanciati da X", where the missiles hang on another word."""
-    for token in verb.doc[verb.i + 1 : min(verb.sent.end, verb.i + 10)]:
-        if token.dep_.startswith("acl") and is_passive(token) and preposition(token.head) == "da" and token.head.i > verb.i:
-            return agents(token, links)
-    return []
-
-
-def part_of(token: Token, links: Links) -> list[Link]:
-    """The actor of "da parte di X" soon after a token."""
-    doc = token.doc
-    for position in range(token.i + 1, min(token.sent.end - 2, token.i + 14)):
-        if doc[position].lower_ == "parte" and doc[position - 1].lower_ == "da":
-            for after in doc[position + 2 : min(token.sent.end, position + 6)]:
-                if links.at(after) is not None or after.pos_ == "NOUN":
-                    return actors_of(after, links, "people")
-        if doc[position].pos_ == "VERB" and doc[position].morph.get("VerbForm") == ["Fin"]:
-            return []
-    return []
-
-
 def demonyms(noun: Token, links: Links) -> list[Link]:
     """An adjective such as `russo` soon after a noun."""
     for token in noun.doc[noun.i + 1 : min(noun.sent.end, noun.i + 4)]:
@@ -255,9 +206,3 @@ def demonyms(noun: Token, links: Links) -> list[Link]:
 def told(verb: Token, links: Links) -> list[Link]:
     """Whom a verb of asking addresses."""
     return asked(verb, verb.doc[verb.sent.end - 1], links)
-
-
-def is_part_of(token: Token) -> bool:
-    """Does a nominal stand in "da parte di"?"""
-    before = token.doc[max(0, token.i - 3) : token.i]
-    return preposition(token) == "di" and any(t.lower_ == "parte" for t in before)

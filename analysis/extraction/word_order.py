@@ -11,8 +11,8 @@ REACH = 14
 _STOPS = frozenset((";", ":", "che", "se", "mentre", "quando", "perché", "dopo", "prima", "secondo", "ma"))
 _BEFORE_A_NOUN = ("DET", "ADJ", "NUM", "ADV", "ADP")
 _DAYS = frozenset(
-    "lunedì martedì mercoledì giovedì venerdì sabato domenica oggi ieri domani gennaio febbraio marzo aprile maggio giugno "
-    "luglio agosto settembre ottobre novembre dicembre".split()
+    "lunedì martedì mercoledì giovedì venerdì sabato domenica oggi ieri domani gennaio febbraio marzo aprile maggio "
+    "giugno luglio agosto settembre ottobre novembre dicembre".split()
 )
 
 
