@@ -91,6 +91,8 @@ def _groups(token: Token, lemma: str) -> tuple[EventGroup, ...]:
     """
     verbs = event_words().verbs
     plain, own = (lemma[:-2] + "e", lemma) if lemma.endswith("rsi") else (lemma, lemma[:-1] + "si")
+    if plain not in verbs and own not in verbs:
+        return ()
     if lemma == own or verb_group(token).reflexive or _is_reflexive_participle(token):
         return verbs.get(own, ()) + tuple(group for group in verbs.get(plain, ()) if group.objects)
     return verbs.get(plain, ())
