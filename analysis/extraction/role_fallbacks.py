@@ -31,6 +31,8 @@ _ELSEWHERE = ("se", "mentre", "dopo", "quando", "come", "perché", "poiché", "n
 _OF_PEOPLE = frozenset(("PROTEST", "REQUEST", "REJECT", "ACCUSE", "THREATEN", "AGREE", "CONCEDE"))
 _ON_PEOPLE = frozenset(("COERCE", "ASSAULT", "REJECT", "ACCUSE", "MOBILIZE", "CONCEDE", "THREATEN"))
 
+_WITH_THIRD_PARTIES = frozenset(("AID", "COOPERATE", "REQUEST"))
+"""What is given or asked for often has somebody beside it who is not its recipient ("munizioni per la guerra contro")."""
 _AGAINST = frozenset(("PROTEST", "THREATEN", "REJECT"))
 _SAID = frozenset(("ACCUSE", "REQUEST", "SUPPORT"))
 _SIGNING = frozenset(("firmare", "siglare", "ratificare", "sottoscrivere"))
@@ -54,6 +56,8 @@ def only_other(trigger: Trigger, sources: list[Link], links: Links) -> list[Link
     """The one state or body besides the source that the clause names before its first comma, else in all of it."""
     verb = trigger.verb
     if verb is None or trigger.group.mutual or _asks_others(trigger, links) or _modifier(verb):
+        return []
+    if trigger.group.type in _WITH_THIRD_PARTIES:
         return []
     if _private(sources, links):
         return []

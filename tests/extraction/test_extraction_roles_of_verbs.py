@@ -158,3 +158,19 @@ Lisbona Lisbona PROPN conj 4
 . . PUNCT punct 3
 """)
     assert len(found) == 2
+
+
+def test_who_is_only_beside_what_is_asked_for_is_no_target():
+    found, _ = pairs("""
+Roma Roma PROPN nsubj 2
+ha avere AUX aux 2 VerbForm=Fin
+inviato inviare VERB ROOT 2 VerbForm=Part
+missili missile NOUN obj 2
+per per ADP case 6
+la il DET det 6
+guerra guerra NOUN nmod 3
+presso presso ADP case 8
+Atene Atene PROPN nmod 6
+. . PUNCT punct 2
+""")
+    assert all(target != "GRC" for kind, _, target in found if kind == "AID")
