@@ -32,7 +32,7 @@ _OF_PEOPLE = frozenset(("PROTEST", "REQUEST", "REJECT", "ACCUSE", "THREATEN", "A
 _ON_PEOPLE = frozenset(("COERCE", "ASSAULT", "REJECT", "ACCUSE", "MOBILIZE", "CONCEDE", "THREATEN"))
 
 _WITH_THIRD_PARTIES = frozenset(("AID", "COOPERATE", "REQUEST"))
-"""What is given or asked for often has somebody beside it who is not its recipient ("munizioni per la guerra contro")."""
+"""What is given or asked for often has somebody beside it who does not get it ("munizioni per la guerra contro X")."""
 _AGAINST = frozenset(("PROTEST", "THREATEN", "REJECT"))
 _SAID = frozenset(("ACCUSE", "REQUEST", "SUPPORT"))
 _SIGNING = frozenset(("firmare", "siglare", "ratificare", "sottoscrivere"))
