@@ -5,6 +5,7 @@ import re
 from spacy.tokens import Token
 
 from analysis.language import load_lexicon
+from analysis.language.sentences import sentence_end, sentence_start
 from analysis.language.spans import PREPOSITION, is_infinitive, is_participle, verb_group
 
 _STOP = frozenset(', ; : . ! ? ” » " – — ( )'.split())
@@ -31,7 +32,7 @@ def infinitive_at(doc, position: int, end: int) -> Token | None:
 
 def infinitive_after(head: Token, marks: tuple[str, ...], reach: int = 30) -> Token | None:
     """The first infinitive after one of the marks (`a`, `di`) to the right of a cue; a finite verb ends the search."""
-    doc, end = head.doc, head.sent.end
+    doc, end = head.doc, sentence_end(head)
     for position in range(head.i + 1, min(end - 1, head.i + reach)):
         token = doc[position]
         word = token.lower_
@@ -51,7 +52,7 @@ def infinitive_after(head: Token, marks: tuple[str, ...], reach: int = 30) -> To
 
 def clause_after(head: Token, reach: int = 4, openers: frozenset = _THAT) -> tuple[int, Token] | None:
     """(position of `che`, verb) of the clause that begins within `reach` tokens after a cue."""
-    doc, end = head.doc, head.sent.end
+    doc, end = head.doc, sentence_end(head)
     for position in range(head.i + 1, min(end - 1, head.i + 1 + reach)):
         token = doc[position]
         if token.lower_ in openers and token.dep_ not in ("nsubj", "obj", "nsubj:pass"):
@@ -96,13 +97,15 @@ def opening(verb: Token) -> int:
     """The first token of an infinitive with its `non`, adverbs, passive auxiliary and the preposition that marks it."""
     first = beginning(verb)
     doc = verb.doc
-    return first - 1 if first > verb.sent.start and PREPOSITION.get(doc[first - 1].lower_) in ("a", "di") else first
+    return (
+        first - 1 if first > sentence_start(verb) and PREPOSITION.get(doc[first - 1].lower_) in ("a", "di") else first
+    )
 
 
 def beginning(verb: Token) -> int:
     """The first token of what is to be done: the verb with its `non` and its passive auxiliary, without a modal."""
     doc, first = verb.doc, verb.i
-    floor = max(verb.sent.start, verb.i - 5)
+    floor = max(sentence_start(verb), verb.i - 5)
     while first > floor:
         word = doc[first - 1].lower_
         if word == "non" and doc[first].lower_ in ("solo", "soltanto", "solamente"):
@@ -119,7 +122,7 @@ def beginning(verb: Token) -> int:
 def clause_beginning(verb: Token) -> int:
     """The first token of a finite verb with all that belongs to it on its left."""
     first = verb_group(verb).start
-    while first > verb.sent.start and verb.doc[first - 1].lower_ in ("venga", "vengano", "non", "si"):
+    while first > sentence_start(verb) and verb.doc[first - 1].lower_ in ("venga", "vengano", "non", "si"):
         first -= 1
     return first
 
@@ -127,9 +130,9 @@ def clause_beginning(verb: Token) -> int:
 def action_end(action: Token) -> int:
     """The token after the action: what the verb governs, cut at punctuation, a further clause or a further action."""
     doc = action.doc
-    last = min(action.right_edge.i + 1, action.sent.end)
+    last = min(action.right_edge.i + 1, sentence_end(action))
     if last <= action.i + 1:  # the parser left the object elsewhere
-        last = min(action.i + 9, action.sent.end)
+        last = min(action.i + 9, sentence_end(action))
         ends = ("VERB", "AUX", "CCONJ", "SCONJ", "PUNCT")
         last = next((i for i in range(action.i + 1, last) if action.doc[i].pos_ in ends), last)
     for position in range(action.i + 1, last):

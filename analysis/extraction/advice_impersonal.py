@@ -19,6 +19,7 @@ from analysis.extraction.advice_actions import (
 from analysis.extraction.advice_people import agents_of, asked_beside, asked_between, subject_of
 from analysis.extraction.links import Links
 from analysis.language import load_lexicon
+from analysis.language.sentences import sentence_end, sentence_start
 from analysis.language.spans import PREPOSITION, by_preposition, is_infinitive, is_participle, own_subject, verb_group
 
 _JUDGING = frozenset(
@@ -57,7 +58,7 @@ def impersonal(token: Token, rule: str, links: Links) -> list[Advice]:
     if clause is not None:
         return _that(clause, cue, rule, links)
     if token.pos_ in ("VERB", "AUX"):
-        for other in doc[token.i + 1 : min(token.sent.end, token.i + 5)]:
+        for other in doc[token.i + 1 : min(sentence_end(token), token.i + 5)]:
             if is_action_noun(other):
                 doer = next((t for base, t in by_preposition(other) if base == "da"), None)
                 return [Advice(other.i, action_end(other), other, agents_of(doer, links), cue, None, rule)]
@@ -75,12 +76,12 @@ def _personal(verb: Token) -> bool:
 def _judged(adjective: Token) -> bool:
     """Does the adjective say what a following clause is ("sarebbe opportuno", "ritiene necessario"), undenied?"""
     doc = adjective.doc
-    before = [token.lower_ for token in doc[max(adjective.sent.start, adjective.i - 4) : adjective.i]]
+    before = [token.lower_ for token in doc[max(sentence_start(adjective), adjective.i - 4) : adjective.i]]
     return bool(set(before) & _JUDGING) and "non" not in before
 
 
 def _infinitive_near(token: Token) -> Token | None:
-    doc, end = token.doc, token.sent.end
+    doc, end = token.doc, sentence_end(token)
     for position in range(token.i + 1, min(end, token.i + 9)):
         other = doc[position]
         if other.pos_ in ("VERB", "AUX") and is_infinitive(other):
@@ -106,7 +107,7 @@ def turn(token: Token, rule: str, links: Links) -> list[Advice]:
     """ "tocca alla Nato mantenere", "sta ai governi decidere"."""
     if token.pos_ not in ("VERB", "AUX") or verb_group(token).negated or is_infinitive(token):
         return []
-    doc, end = token.doc, token.sent.end
+    doc, end = token.doc, sentence_end(token)
     for position in range(token.i + 2, min(end, token.i + 14)):
         action = doc[position]
         if action.pos_ in ("VERB", "AUX") and is_infinitive(action):
@@ -170,8 +171,8 @@ def _infinitives(action: Token, agents: tuple[str, ...], cue, rule: str) -> list
 
 def is_due(auxiliary: Token, links: Links) -> list[Advice]:
     """ "il mandato non va rinnovato", "le regole andrebbero riviste": andare with a participle."""
-    doc, end = auxiliary.doc, auxiliary.sent.end
-    before = {token.lower_ for token in doc[max(auxiliary.sent.start, auxiliary.i - 3) : auxiliary.i]}
+    doc, end = auxiliary.doc, sentence_end(auxiliary)
+    before = {token.lower_ for token in doc[max(sentence_start(auxiliary), auxiliary.i - 3) : auxiliary.i]}
     if before & {"che", "cui", "quale", "quali", "dove", "come", "se"}:
         return []
     verb = next((t for t in doc[auxiliary.i + 1 : min(end, auxiliary.i + 4)] if t.pos_ != "ADV"), None)
@@ -180,7 +181,7 @@ def is_due(auxiliary: Token, links: Links) -> list[Advice]:
     if verb.lower_ in load_lexicon("recommendations").no_duty_after_andare:
         return []
     doer = next((t for base, t in by_preposition(verb) if base == "da" and t.i > verb.i), None)
-    denied = auxiliary.i > auxiliary.sent.start and auxiliary.nbor(-1).lower_ == "non"
+    denied = auxiliary.i > sentence_start(auxiliary) and auxiliary.nbor(-1).lower_ == "non"
     first = auxiliary.i - denied
     return [Advice(first, action_end(verb), verb, agents_of(doer, links), (first, auxiliary.i + 1), None, "andare")]
 
@@ -195,7 +196,7 @@ def wish(verb: Token, links: Links) -> list[Advice]:
         return []
     if verb.lower_.endswith(("a", "ano") if verb.lemma_.lower().endswith("are") else ("e", "ono")):
         return []
-    before = {token.lower_ for token in verb.doc[max(verb.sent.start, group.start - 12) : group.start]}
+    before = {token.lower_ for token in verb.doc[max(sentence_start(verb), group.start - 12) : group.start]}
     if before & _SUBORDINATING:
         return []
     agents = agents_of(subject_of(verb, group.start, links), links)
@@ -216,7 +217,7 @@ def exhortation(verb: Token, links: Links, said: Said) -> list[Advice]:
         exhorts = word in load_lexicon("recommendations").exhorting or not word.endswith("iamo")
         agents = (links.state_of(statement["speaker_id"]),) if statement["speaker_id"] else ()
     else:
-        follows = verb.doc[verb.i + 1] if verb.i + 1 < verb.sent.end else None
+        follows = verb.doc[verb.i + 1] if verb.i + 1 < sentence_end(verb) else None
         exhorts = verb.morph.get("Mood") == ["Imp"] or (follows is not None and follows.pos_ == "DET")
         exhorts = exhorts or _IMPERATIVE.search(word).group(1) is not None
         agents = ()
@@ -228,6 +229,6 @@ def exhortation(verb: Token, links: Links, said: Said) -> list[Advice]:
 def _at_head(verb: Token) -> bool:
     """First word of its sentence or of a quotation, a `non` apart."""
     doc, first = verb.doc, verb.i
-    if first > verb.sent.start and doc[first - 1].lower_ in ("non", "ora", "adesso", "dunque", "quindi", "perciò"):
+    if first > sentence_start(verb) and doc[first - 1].lower_ in ("non", "ora", "adesso", "dunque", "quindi", "perciò"):
         first -= 1
-    return first == verb.sent.start or doc[first - 1].text in _OPENING
+    return first == sentence_start(verb) or doc[first - 1].text in _OPENING

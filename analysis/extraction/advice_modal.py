@@ -10,6 +10,7 @@ from analysis.extraction.advice_actions import action_end, beginning, infinitive
 from analysis.extraction.advice_people import agents_of, subject_of
 from analysis.extraction.links import Links
 from analysis.language import load_lexicon
+from analysis.language.sentences import sentence_end, sentence_start
 from analysis.language.spans import by_preposition, is_participle, verb_group
 
 _CONDITIONAL = re.compile(r"^dovr(?:ebbe|ebbero|emmo|este)$")
@@ -47,7 +48,7 @@ def duties(modal: Token, links: Links, said: Said, days: list[int]) -> list[Advi
     found = []
     for action in with_coordinated(verb):
         first = beginning(action)
-        if action is verb and modal.i > modal.sent.start and modal.nbor(-1).lower_ == "non":
+        if action is verb and modal.i > sentence_start(modal) and modal.nbor(-1).lower_ == "non":
             first = modal.i - 1
         found.append(Advice(first, action_end(action), action, agents, (modal.i, modal.i + 1), None, "dovere"))
     return found
@@ -57,7 +58,7 @@ def _main_verb(modal: Token) -> Token | None:
     word = modal.lower_
     if not (_CONDITIONAL.match(word) or _PRESENT.match(word) or _FUTURE.match(word)):
         return None
-    doc, end = modal.doc, modal.sent.end
+    doc, end = modal.doc, sentence_end(modal)
     following = doc[modal.i + 1].lower_ if modal.i + 1 < end else ""
     if following in ("aver", "avere") or following in ("essere", "esser") and doc[modal.i + 2 : end].text[:4] == "stat":
         return None
@@ -69,7 +70,7 @@ def _main_verb(modal: Token) -> Token | None:
 
 
 def _impersonal(modal: Token) -> bool:
-    return modal.i > modal.sent.start and modal.nbor(-1).lower_ in ("si", "s'", "s’")
+    return modal.i > sentence_start(modal) and modal.nbor(-1).lower_ in ("si", "s'", "s’")
 
 
 def _advises(modal: Token, verb: Token, start: int, passive, thing, somebody, stated, dated) -> bool:
@@ -78,7 +79,7 @@ def _advises(modal: Token, verb: Token, start: int, passive, thing, somebody, st
     lexicon = load_lexicon("recommendations")
     if modal.sent.text.rstrip(' »”"\n').endswith("?"):
         return False
-    openers = {token.lower_ for token in modal.doc[max(modal.sent.start, start - 6) : start]}
+    openers = {token.lower_ for token in modal.doc[max(sentence_start(modal), start - 6) : start]}
     if openers & _CONJUNCTIONS:
         return False
     foreseen = _is_predictable(verb)

@@ -17,6 +17,7 @@ from analysis.extraction.advice_verbs import proponent_of
 from analysis.extraction.links import Links
 from analysis.extraction.speakers import NOBODY, Speaker, speaker_at
 from analysis.language import load_lexicon
+from analysis.language.sentences import sentence_start
 from analysis.language.spans import by_preposition, contiguous_right, subject, verb_group
 
 _NEAR = 14
@@ -91,7 +92,7 @@ def _taker(noun: Token) -> Token | None:
 def _giving(noun: Token) -> Token | None:
     """The verb of giving ("ha lanciato un appello") that governs the noun or stands right before it."""
     giving = load_lexicon("recommendations").giving
-    near = [noun.head, *reversed(noun.doc[max(noun.sent.start, noun.i - 4) : noun.i])]
+    near = [noun.head, *reversed(noun.doc[max(sentence_start(noun), noun.i - 4) : noun.i])]
     return next((token for token in near if token.pos_ == "VERB" and token.lemma_.lower() in giving), None)
 
 

@@ -8,6 +8,7 @@ from analysis.extraction.links import Links
 from analysis.extraction.participants import actor_at
 from analysis.extraction.speakers import NOBODY, speaker_at
 from analysis.language import load_lexicon
+from analysis.language.sentences import sentence_end, sentence_start
 from analysis.language.spans import (
     PREPOSITION,
     antecedent,
@@ -36,7 +37,7 @@ def _words(name: str) -> frozenset[str]:
 def led_by(token: Token) -> str:
     """The bare preposition before a nominal, past its articles and adjectives, by the order of words; or ""."""
     doc = token.doc
-    for position in range(token.i - 1, max(token.sent.start, token.i - 5) - 1, -1):
+    for position in range(token.i - 1, max(sentence_start(token), token.i - 5) - 1, -1):
         base = PREPOSITION.get(doc[position].lower_)
         if base:
             return base
@@ -62,9 +63,9 @@ def _listed(token: Token, links: Links) -> list[Token]:
     """The nominal, its conjuncts, and names in a row with it ("A, B e C") that the parser hung elsewhere."""
     parts = {part.i: part for part in conjuncts(token) if part.i == token.i or _same_case(part, token)}
     doc, position = token.doc, max(parts)
-    while position + 2 < token.sent.end and doc[position + 1].lower_ in (",", "e", "ed"):
+    while position + 2 < sentence_end(token) and doc[position + 1].lower_ in (",", "e", "ed"):
         after = position + 2
-        while after < token.sent.end - 1 and (doc[after].pos_ == "DET" or PREPOSITION.get(doc[after].lower_)):
+        while after < sentence_end(token) - 1 and (doc[after].pos_ == "DET" or PREPOSITION.get(doc[after].lower_)):
             after += 1
         link = links.at(doc[after])
         if link is None or link.kind != "name" or not _same_case(doc[after], token):
@@ -123,7 +124,7 @@ def _shared(verb: Token) -> Token | None:
 
 def _before_interruption(start: int, verb: Token) -> Token | None:
     """The nominal at the end of the first part of an interrupted quotation ("«A», aggiunge, «dovrebbe …»")."""
-    doc, floor = verb.doc, max(verb.sent.start, start - 14)
+    doc, floor = verb.doc, max(sentence_start(verb), start - 14)
     if start - 2 < floor or doc[start - 1].text not in _OPENING or doc[start - 2].text != ",":
         return None
     closing = next((i for i in range(start - 3, floor, -1) if doc[i].text in _CLOSING), None)
@@ -133,7 +134,7 @@ def _before_interruption(start: int, verb: Token) -> Token | None:
 
 def _row_before(start: int, verb: Token, links: Links) -> Token | None:
     """The first of the names ("A e B") that stand right before a verb group without a preposition."""
-    doc, floor, first = verb.doc, verb.sent.start, None
+    doc, floor, first = verb.doc, sentence_start(verb), None
     position = start - 1
     while position >= floor:
         link = links.at(doc[position])

@@ -18,6 +18,7 @@ from analysis.extraction.advice_people import agents_of, asked_beside, asked_bet
 from analysis.extraction.links import Links
 from analysis.extraction.speakers import NOBODY, Speaker, speaker_at
 from analysis.language import load_lexicon
+from analysis.language.sentences import sentence_end, sentence_start
 from analysis.language.spans import by_preposition, is_gerund, is_infinitive, is_participle, objects, verb_group
 
 _ASPECT = frozenset({"tornare", "continuare", "limitare", "affrettare", "insistere"})
@@ -59,7 +60,7 @@ def directives(verb: Token, frame: str, rule: str, links: Links, said: Said) -> 
 
 def _second(first: Advice, frame: str, links: Links) -> tuple[int, Token, tuple[str, ...]] | None:
     """ "invita A a fermarsi e B a trattare": (place of the `e`, action, agents) of the second."""
-    doc, end = first.action.doc, first.action.sent.end
+    doc, end = first.action.doc, sentence_end(first.action)
     for position in range(first.action.i + 1, end - 4):
         if doc[position].lower_ not in ("e", "ed", "mentre"):
             continue
@@ -78,7 +79,7 @@ def _only_describes(verb: Token, group) -> bool:
 
 
 def _asks_a_pronoun(verb: Token, start: int) -> bool:
-    words = {token.lower_ for token in verb.doc[max(verb.sent.start, start - 1) : verb.i + 1]}
+    words = {token.lower_ for token in verb.doc[max(sentence_start(verb), start - 1) : verb.i + 1]}
     return bool(words & _PRONOUNS) or verb.lower_.endswith(("dolo", "dola", "doli"))
 
 
@@ -138,7 +139,7 @@ def _noun(verb: Token, frame: str, cue, proponent, rule, links: Links) -> list[A
     """ "propone la creazione di una forza comune", "esorta le parti alla moderazione"."""
     agents = agents_of(asked_beside(verb, ("a",)), links)
     if frame == "person":
-        near = verb.doc[verb.i + 2 : min(verb.sent.end, verb.i + 10)]
+        near = verb.doc[verb.i + 2 : min(sentence_end(verb), verb.i + 10)]
         action = next((token for token in near if is_action_noun(token) and led_by(token) == "a"), None)
         if action is not None:
             agents = agents_of(asked_between(verb, action, ("",)), links, anybody=True)

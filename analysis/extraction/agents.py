@@ -7,6 +7,7 @@ from analysis.extraction.links import Link, Links
 from analysis.extraction.participants import actors_of
 from analysis.extraction.passives import is_passive
 from analysis.extraction.word_order import after_preposition
+from analysis.language.sentences import sentence_end
 from analysis.language.spans import by_preposition, preposition
 
 
@@ -23,7 +24,7 @@ def agents(verb: Token, links: Links) -> list[Link]:
 
 def _launchers(verb: Token, links: Links) -> list[Link]:
     """ "è stata colpita all'alba da due missili lanciati da X", where the missiles hang on another word."""
-    for token in verb.doc[verb.i + 1 : min(verb.sent.end, verb.i + 10)]:
+    for token in verb.doc[verb.i + 1 : min(sentence_end(verb), verb.i + 10)]:
         if (
             token.dep_.startswith("acl")
             and is_passive(token)
@@ -37,9 +38,9 @@ def _launchers(verb: Token, links: Links) -> list[Link]:
 def part_of(token: Token, links: Links) -> list[Link]:
     """The actor of "da parte di X" soon after a token."""
     doc = token.doc
-    for position in range(token.i + 1, min(token.sent.end - 2, token.i + 14)):
+    for position in range(token.i + 1, min(sentence_end(token) - 2, token.i + 14)):
         if doc[position].lower_ == "parte" and doc[position - 1].lower_ == "da":
-            for after in doc[position + 2 : min(token.sent.end, position + 6)]:
+            for after in doc[position + 2 : min(sentence_end(token), position + 6)]:
                 if links.at(after) is not None or after.pos_ == "NOUN":
                     return actors_of(after, links, "people")
         if doc[position].pos_ == "VERB" and doc[position].morph.get("VerbForm") == ["Fin"]:

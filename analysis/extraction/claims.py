@@ -12,6 +12,7 @@ from spacy.tokens import Doc, Span, Token
 from analysis.extraction.links import Links
 from analysis.language import load_lexicon
 from analysis.language.numerals import number_of
+from analysis.language.sentences import sentence_start
 from analysis.language.spans import conjuncts, has_parse, is_infinitive, subject, verb_group
 
 REACH = 3
@@ -124,7 +125,7 @@ def _number(token: Token) -> tuple[int | None, int]:
         return number_of(token.lower_), token.i
     who = subject(token) if token.pos_ in ("VERB", "AUX") else None
     for counted in (token, who):
-        if counted is not None and counted.i > counted.sent.start:
+        if counted is not None and counted.i > sentence_start(counted):
             before = token.doc[counted.i - 1]
             number = number_of(before.lower_)
             if number is not None and number > 1 and not _inexact(before):
@@ -152,5 +153,5 @@ def _counts(sentence: Span, dated: set[int]) -> Iterable[tuple]:
 
 
 def _inexact(number: Token) -> bool:
-    before = number.doc[max(number.sent.start, number.i - 2) : number.i]
+    before = number.doc[max(sentence_start(number), number.i - 2) : number.i]
     return any(token.lower_ in load_lexicon("counts").inexact for token in before)

@@ -12,6 +12,7 @@ from analysis.extraction.doers import doers, number
 from analysis.extraction.links import Link, Links
 from analysis.extraction.mentioned import Mentioned
 from analysis.extraction.participants import acts_for_a_state, words
+from analysis.language.sentences import sentence_end, sentence_start
 from analysis.language.spans import PREPOSITION, has_parse, own_subject, preposition, verb_group
 
 _WITH_ARTICLE = frozenset(
@@ -72,7 +73,7 @@ def _sides(token: Token, links: Links, mentioned: Mentioned, _) -> list[Link]:
     """ "i due Paesi", "entrambi": the last two states."""
     if token.lower_ not in _DUE:
         return []
-    after = token.doc[token.i + 1 : min(token.sent.end, token.i + 4)]
+    after = token.doc[token.i + 1 : min(sentence_end(token), token.i + 4)]
     noun = next((t for t in after if t.lower_ in words("sides")), None)
     alone = token.lower_ != "due" and token.pos_ == "PRON"
     if noun is None and not alone:
@@ -152,7 +153,7 @@ def _relative(token: Token, links: Links, *_) -> list[Link]:
     if token.lower_ not in _RELATIVES or token.i < 2:
         return []
     position = token.i - 1
-    while position > token.sent.start and (
+    while position > sentence_start(token) and (
         token.doc[position].pos_ in ("ADP", "DET") or token.doc[position].text == ","
     ):
         position -= 1
@@ -196,7 +197,7 @@ def _clitic(token: Token, links: Links, mentioned: Mentioned, _) -> list[Link]:
 def _bare(token: Token, links: Links) -> bool:
     """Has a definite article directly before it and nothing after it that says which one."""
     before = token.doc[token.i - 1].lower_ if token.i else ""
-    after = token.doc[token.i + 1] if token.i + 1 < token.sent.end else None
+    after = token.doc[token.i + 1] if token.i + 1 < sentence_end(token) else None
     if before not in _WITH_ARTICLE:
         return False
     if after is None or after.is_punct:

@@ -5,6 +5,7 @@ from spacy.tokens import Token
 from analysis.extraction.links import Link, Links
 from analysis.extraction.participants import actors_of, states_of_places, words
 from analysis.extraction.word_order import after_quotation, bare_before, is_day, opens_the_sentence
+from analysis.language.sentences import sentence_start
 from analysis.language.spans import (
     by_preposition,
     is_gerund,
@@ -71,7 +72,7 @@ def _local(noun: Token, verb: Token, links: Links) -> list[Link]:
     """
     if noun.lower_ not in words("countrymen") or noun.i > verb.i or verb.sent[0].lower_ not in ("a", "ad", "in"):
         return []
-    return states_of_places(verb.doc[verb.sent.start + 1], links) if len(verb.sent) > 1 else []
+    return states_of_places(verb.doc[sentence_start(verb) + 1], links) if len(verb.sent) > 1 else []
 
 
 def _apposed_to(noun: Token, links: Links) -> list[Link]:
@@ -144,10 +145,10 @@ def _of_relative(verb: Token, links: Links) -> list[Link]:
     relative = next((c for c in verb.children if c.lower_ in _RELATIVES and c.dep_.startswith("nsubj")), None)
     if links.at(verb.head) is not None and verb.dep_.startswith("acl"):
         return []
-    if relative is None or relative.i <= verb.sent.start + 1:
+    if relative is None or relative.i <= sentence_start(verb) + 1:
         return []
     before = relative.nbor(-1)
-    if before.text == "," and before.i > verb.sent.start:
+    if before.text == "," and before.i > sentence_start(verb):
         before = before.nbor(-1)
     return [link for link in links.all_at(before) if link.actor_id and link.kind != "pronoun"]
 

@@ -5,6 +5,7 @@ from bisect import bisect_right
 from spacy.tokens import Span, Token
 
 from analysis.extraction.triggers import Trigger
+from analysis.language.sentences import sentence_start
 from analysis.language.spans import is_gerund, is_infinitive
 
 CLIMB = 8  # heads between a time expression and the word it dates
@@ -80,7 +81,7 @@ def _same_scene(verb: Token) -> bool:
     """
     if not verb.dep_.startswith(("acl:relcl", "advcl")):
         return False
-    before = verb.doc[max(verb.sent.start, verb.i - 7) : verb.i]
+    before = verb.doc[max(sentence_start(verb), verb.i - 7) : verb.i]
     comma = next((t.i for t in reversed(before) if t.text == ","), None)
     words = [t.lower_ for t in verb.doc[comma + 1 : verb.i]] if comma is not None else []
     opens = bool(_WHERE_OR_WHOM & set(words[:2])) or (words[:1] == ["che"] and bool(_TO_WHOM & set(words[1:2])))

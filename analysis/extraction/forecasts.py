@@ -11,6 +11,7 @@ from analysis.extraction.horizons import Calendar
 from analysis.extraction.links import Links
 from analysis.language import load_lexicon
 from analysis.language.inflection import verb_forms
+from analysis.language.sentences import sentence_end
 from analysis.language.spans import (
     by_preposition,
     has_parse,
@@ -141,7 +142,7 @@ def _past(verb: Token) -> bool:
 
 
 def _infinitive(cue: Token, mark: str) -> Token | None:
-    for token in cue.doc[cue.i + 1 : min(cue.sent.end, cue.i + 6)]:
+    for token in cue.doc[cue.i + 1 : min(sentence_end(cue), cue.i + 6)]:
         if is_infinitive(token) and token.pos_ in ("VERB", "AUX"):
             return token if any(t.lower_ in (mark, mark + "d") for t in cue.doc[cue.i + 1 : token.i]) else None
         if token.pos_ in ("NOUN", "PROPN"):

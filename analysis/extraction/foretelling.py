@@ -6,6 +6,7 @@ from analysis.extraction.advice import Said
 from analysis.extraction.horizons import Calendar
 from analysis.extraction.modality import predicts
 from analysis.language import load_lexicon
+from analysis.language.sentences import sentence_start
 from analysis.language.spans import is_gerund, is_infinitive, verb_group
 
 _WHILE = frozenset({"finché", "quando", "se", "mentre", "appena", "qualora", "dopo", "prima", "purché"})
@@ -41,4 +42,4 @@ def foretold(verb: Token, said: Said, calendar: Calendar) -> str:
 
 
 def _on_condition(verb: Token) -> bool:
-    return any(t.lower_ in ("se", "qualora") for t in verb.doc[verb.sent.start : verb.i])
+    return any(t.lower_ in ("se", "qualora") for t in verb.doc[sentence_start(verb) : verb.i])

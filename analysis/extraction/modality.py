@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from analysis.extraction.conditions import condition_of, opener
 from analysis.extraction.modality_words import entry_for, governor, phrase_near, words_before
 from analysis.language import load_lexicon
+from analysis.language.sentences import sentence_end, sentence_start
 from analysis.language.spans import VerbGroup, is_gerund, is_infinitive, is_participle, preposition, verb_group
 
 DEPTH = 4  # governing verbs asked one after the other
@@ -34,7 +35,7 @@ def read_modality(trigger: Token) -> Reading:
 
 def _asked(token: Token) -> bool:
     """Does the sentence ask?"""
-    doc, last = token.doc, token.sent.end - 1
+    doc, last = token.doc, sentence_end(token) - 1
     while last > token.i and doc[last].is_space:
         last -= 1
     return any(doc[i].text == "?" for i in range(max(token.i, last - 2), last + 1))
@@ -178,7 +179,7 @@ def _advice_before(verb: Token) -> str:
     """The fixed words of advice before an infinitive ("farebbero bene a"), by their identifier."""
     if not is_infinitive(verb):
         return ""
-    text = verb.doc[max(verb.sent.start, verb.i - 7) : verb.i].text.lower().rstrip()
+    text = verb.doc[max(sentence_start(verb), verb.i - 7) : verb.i].text.lower().rstrip()
     for directive in load_lexicon("recommendations").directives:
         if directive.frame == "phrase" and text.endswith(directive.words):
             return directive.id

@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from analysis.language import load_lexicon
 from analysis.language.inflection import verb_forms
 from analysis.language.lexicons import ModalityEntry
+from analysis.language.sentences import sentence_end, sentence_start
 from analysis.language.spans import PREPOSITION
 
 BACK = 6  # tokens to the left of a word among which its fixed words stand
@@ -56,7 +57,7 @@ def words_before(where: str, token: Token, first: int | None = None) -> tuple[Mo
     """
     table = _tables().get(where, {})
     end = token.i if first is None else first
-    doc, start = token.doc, token.sent.start
+    doc, start = token.doc, sentence_start(token)
     low = max(start, end - BACK - 2)
     lower = [_lower(doc[i]) for i in range(low, end)]
     for gap in (0, 1, 2):
@@ -92,7 +93,7 @@ def _phrases() -> tuple[tuple[str, ModalityEntry], ...]:
 def phrase_near(token: Token) -> ModalityEntry | None:
     """The phrase of hearsay in the neighbourhood of a token, within its sentence."""
     doc = token.doc
-    start, end = max(token.sent.start, token.i - PHRASE_REACH), min(token.sent.end, token.i + PHRASE_REACH)
+    start, end = max(sentence_start(token), token.i - PHRASE_REACH), min(sentence_end(token), token.i + PHRASE_REACH)
     text = " " + doc[start:end].text.lower().replace("’", "'")
     return next((entry for words, entry in _phrases() if words in text), None)
 
@@ -109,7 +110,7 @@ def opens_condition(token: Token) -> ModalityEntry | None:
     if _lower(token) not in _first_words("condition"):
         return None
     for length in (4, 3, 2, 1):
-        if token.i + length <= token.sent.end:
+        if token.i + length <= sentence_end(token):
             words = tuple(_lower(doc[i]) for i in range(token.i, token.i + length))
             if words in table:
                 return table[words]

@@ -7,6 +7,7 @@ from spacy.tokens import Token
 
 from analysis.extraction.links import Link, Links
 from analysis.language import load_lexicon
+from analysis.language.sentences import sentence_end
 from analysis.language.spans import by_preposition, conjuncts, contiguous_right, preposition
 
 _OF = frozenset("di del dello della dell' dell’ dei degli delle d' d’".split())
@@ -73,7 +74,7 @@ def acts_for_a_state(token: Token) -> bool:
 def _counted(token: Token) -> Token | None:
     """The noun after "di" that a quantity counts."""
     doc = token.doc
-    for position in range(token.i + 1, min(token.sent.end - 1, token.i + 4)):
+    for position in range(token.i + 1, min(sentence_end(token) - 1, token.i + 4)):
         if doc[position].lower_ in _OF:
             return next((t for t in doc[position + 1 : position + 5] if t.pos_ in ("NOUN", "PROPN")), None)
     return None
@@ -82,7 +83,7 @@ def _counted(token: Token) -> Token | None:
 def _coordinated_inside(link: Link, links: Links, token: Token) -> list[Link]:
     """What is coordinated with an actor inside a noun phrase: "truppe russe e bielorusse", "i capi di X, Y e Z"."""
     doc, position, found = token.doc, link.end, []
-    while position + 1 < token.sent.end and doc[position].lower_ in _AND:
+    while position + 1 < sentence_end(token) and doc[position].lower_ in _AND:
         after = position + 1
         if doc[after].lower_ in _AND:
             after += 1

@@ -12,6 +12,7 @@ from analysis.extraction.noun_places import verb_above
 from analysis.extraction.participants import actors_of, words
 from analysis.extraction.triggers import Trigger
 from analysis.extraction.word_order import follows_quotation
+from analysis.language.sentences import sentence_end, sentence_start
 from analysis.language.spans import (
     PREPOSITION,
     by_preposition,
@@ -43,10 +44,10 @@ def if_clause(trigger: Trigger, sources: list[Link], links: Links) -> list[Link]
     verb = trigger.verb
     if verb is None or trigger.group.type != "THREATEN":
         return []
-    opening = next((t for t in verb.doc[verb.i : verb.sent.end] if t.lower_ == "se"), None)
+    opening = next((t for t in verb.doc[verb.i : sentence_end(verb)] if t.lower_ == "se"), None)
     if opening is None:
         return []
-    for token in verb.doc[opening.i + 1 : min(verb.sent.end, opening.i + 8)]:
+    for token in verb.doc[opening.i + 1 : min(sentence_end(verb), opening.i + 8)]:
         if token.dep_.startswith("nsubj") or (links.at(token) is not None and links.at(token).kind == "name"):
             return _besides(named_by(token, links), sources, links)
     return []
@@ -139,7 +140,7 @@ def at_home(trigger: Trigger, sources: list[Link], links: Links) -> list[Link]:
     countrymen = any(token.lower_ in words("countrymen") for token in doing)
     if kind == "PROTEST" or (countrymen and kind in _OF_PEOPLE):
         return home
-    after = verb.doc[verb.i + 1 : min(verb.sent.end, verb.i + 9)]
+    after = verb.doc[verb.i + 1 : min(sentence_end(verb), verb.i + 9)]
     if kind in ("CONCEDE", "THREATEN", "COERCE") and any(token.lower_ in words("home-measure") for token in after):
         return home
     on_people = kind in _ON_PEOPLE and not countrymen
@@ -157,7 +158,7 @@ def in_sentence(trigger: Trigger, sources: list[Link], links: Links) -> list[Lin
         return []
     who = own_subject(verb)
     inside = {token.i for token in who.subtree} if who is not None and trigger.group.type != "PROTEST" else set()
-    found = _others([t for t in verb.doc[verb.sent.start : verb.i] if t.i not in inside], sources, links)
+    found = _others([t for t in verb.doc[sentence_start(verb) : verb.i] if t.i not in inside], sources, links)
     return _one_state(found)
 
 
@@ -168,7 +169,7 @@ def _one_state(found: dict[str, Link]) -> list[Link]:
 
 def _own_people(verb: Token, own: str, links: Links) -> bool:
     """Does an act hit people of the source's own state: "la polizia turca ha arrestato oppositori turchi"?"""
-    clause = verb.doc[verb.i + 1 : min(verb.sent.end, verb.i + 12)]
+    clause = verb.doc[verb.i + 1 : min(sentence_end(verb), verb.i + 12)]
     for token in clause:
         link = links.at(token)
         if link is not None and link.actor_id:
@@ -238,7 +239,7 @@ def _leaves(child: Token, top: Token) -> bool:
 
 def _aside(token: Token) -> bool:
     """In company, at second hand, between two others."""
-    before = token.doc[max(token.sent.start, token.i - 4) : token.i]
+    before = token.doc[max(sentence_start(token), token.i - 4) : token.i]
     if any(t.lower_ in _COMPANY or t.lower_ in words("reporter") for t in before):
         return True
     if any(t.lower_ in _HELP and "con" in {w.lower_ for w in t.doc[max(0, t.i - 2) : t.i]} for t in before):

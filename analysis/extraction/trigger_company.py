@@ -5,6 +5,7 @@ import re
 from spacy.tokens import Token
 
 from analysis.extraction.event_words import noun_lemma
+from analysis.language.sentences import sentence_end, sentence_start
 from analysis.language.spans import is_infinitive, is_time_word, preposition, verb_group
 
 NEAR = 8  # tokens to the right of a verb in which the noun stands that the parser hung elsewhere
@@ -58,11 +59,11 @@ def _does_it(noun: Token, verb: Token) -> bool:
 
 def opens_clause(verb: Token) -> bool:
     """ "sostiene che", "riconosce di": a clause follows; "come sostiene": it went before."""
-    if verb.i > verb.sent.start and verb.nbor(-1).lower_ in ("quanto", "come"):
+    if verb.i > sentence_start(verb) and verb.nbor(-1).lower_ in ("quanto", "come"):
         return True
-    after = verb.doc[verb.i + 1 : min(verb.sent.end, verb.i + 4)]
+    after = verb.doc[verb.i + 1 : min(sentence_end(verb), verb.i + 4)]
     for token in after:
-        if token.lower_ == "che" or token.lower_ in ("di", "d'") and token.i + 1 < verb.sent.end:
+        if token.lower_ == "che" or token.lower_ in ("di", "d'") and token.i + 1 < sentence_end(verb):
             return token.lower_ == "che" or is_infinitive(verb.doc[token.i + 1])
         if token.pos_ in ("NOUN", "PROPN", "ADP", "DET"):
             return False
@@ -72,7 +73,7 @@ def opens_clause(verb: Token) -> bool:
 def _first_noun(verb: Token, words: tuple[str, ...], direct: bool) -> Token | None:
     """The first noun to the right that stands without a preposition (or, if not direct, with one)."""
     after_preposition = False
-    for position in range(verb.i + 1, min(verb.sent.end, verb.i + NEAR)):
+    for position in range(verb.i + 1, min(sentence_end(verb), verb.i + NEAR)):
         token = verb.doc[position]
         if token.pos_ in ("VERB", "AUX", "PUNCT", "CCONJ", "SCONJ"):
             return None
@@ -94,7 +95,7 @@ def is_one_of(token: Token, words: tuple[str, ...]) -> bool:
 
 def fixed_words(token: Token, phrases: tuple[str, ...]) -> int | None:
     """The last token of the fixed words that follow soon, in the same clause, or None."""
-    after = token.doc[token.i + 1 : min(token.sent.end, token.i + 1 + REACH)]
+    after = token.doc[token.i + 1 : min(sentence_end(token), token.i + 1 + REACH)]
     text = "".join(t.text_with_ws for t in after).lower().replace("’", "'")
     end = _CLAUSE_END.search(text)
     text = text[: end.start()] if end else text

@@ -9,6 +9,7 @@ from analysis.extraction.event_words import event_words, is_light, noun_lemma, v
 from analysis.extraction.trigger_company import NEAR, fixed_words, governed, is_one_of, opens_clause, speaks_against
 from analysis.language import load_lexicon
 from analysis.language.lexicons import EventGroup
+from analysis.language.sentences import sentence_end
 from analysis.language.spans import is_infinitive, is_participle, preposition, verb_group
 
 __all__ = ["Trigger", "is_light", "triggers_in"]
@@ -65,7 +66,7 @@ def _may_report(token: Token) -> bool:
 
 def _has_agent(participle: Token) -> bool:
     """ "le truppe schierate da Mosca": somebody or some place stands beside the participle."""
-    after = participle.doc[participle.i + 1] if participle.i + 1 < participle.sent.end else None
+    after = participle.doc[participle.i + 1] if participle.i + 1 < sentence_end(participle) else None
     return participle.dep_ == "amod" and after is not None and after.pos_ == "ADP" and not after.lower_.startswith("d'")
 
 
@@ -132,7 +133,7 @@ def _match(verb: Token, group: EventGroup) -> tuple[Token | None, int] | None:
 def _with_infinitive(verb: Token, group: EventGroup) -> bool:
     """Does an infinitive follow with a preposition, one that reports what the group asks for?"""
     doc = verb.doc
-    for position in range(verb.i + 1, min(verb.sent.end, verb.i + 14)):
+    for position in range(verb.i + 1, min(sentence_end(verb), verb.i + 14)):
         token = doc[position]
         if token.text in (";", ":", ".") or token.lower_ == "che":
             return False
@@ -157,7 +158,7 @@ def _nominal(noun: Token) -> Trigger | None:
         lemma = noun.lemma_.lower()
     groups = words.nouns.get(lemma, ())
     if any("tra" in group.source for group in groups):
-        after = noun.doc[noun.i + 1 : min(noun.sent.end, noun.i + NEAR)]
+        after = noun.doc[noun.i + 1 : min(sentence_end(noun), noun.i + NEAR)]
         between = any(token.lower_ in ("tra", "fra") for token in after)
         groups = sorted(groups, key=lambda group: between != ("tra" in group.source))
     for group in groups:
@@ -179,4 +180,4 @@ def _beside(noun: Token, words: tuple[str, ...]) -> bool:
     for child in noun.children:
         if is_one_of(child, words) or any(is_one_of(c, words) for c in child.children if c.dep_ == "conj"):
             return True
-    return any(is_one_of(noun.doc[i], words) for i in range(noun.i + 1, min(noun.sent.end, noun.i + 3)))
+    return any(is_one_of(noun.doc[i], words) for i in range(noun.i + 1, min(sentence_end(noun), noun.i + 3)))

@@ -9,6 +9,7 @@ from analysis.extraction.participants import actors_of, states_of_places
 from analysis.extraction.passives import is_passive
 from analysis.extraction.triggers import Trigger
 from analysis.extraction.word_order import after_preposition, bare_after, both_sides, ends_clause
+from analysis.language.sentences import sentence_end, sentence_start
 from analysis.language.spans import (
     PREPOSITION,
     by_preposition,
@@ -74,7 +75,7 @@ def object_after(trigger: Trigger) -> Token | None:
     ):
         return None
     first = verb_group(verb).start
-    opens = first == verb.sent.start or verb.doc[first - 1].lower_ in ("e", "ed", "poi", "inoltre", "ma", "\n")
+    opens = first == sentence_start(verb) or verb.doc[first - 1].lower_ in ("e", "ed", "poi", "inoltre", "ma", "\n")
     return own if opens and not objects(verb) and not is_passive(verb) else None
 
 
@@ -107,7 +108,7 @@ def _objects(trigger: Trigger, links: Links, passive: bool, deep: bool) -> list[
 
 def named_before(verb: Token, links: Links) -> list[Link]:
     """The actor before the comma that a participle follows: "ha rotto con X, accusata di …"."""
-    doc, first = verb.doc, verb.sent.start
+    doc, first = verb.doc, sentence_start(verb)
     if verb_group(verb).start != verb.i or verb.i < first + 2 or doc[verb.i - 1].text != ",":
         return []
     return [link for link in links.all_at(doc[verb.i - 2]) if link.actor_id and link.kind in ("name", "office")]
@@ -121,10 +122,10 @@ def _asked_subjects(verb: Token, links: Links) -> list[Link]:
             if who is not None and who.i > verb.i:
                 return named_by(who, links)
     # "insiste nella richiesta che X …", or a clause that the parser hung elsewhere
-    opening = next((t for t in verb.doc[verb.i + 1 : min(verb.sent.end, verb.i + 9)] if t.lower_ == "che"), None)
+    opening = next((t for t in verb.doc[verb.i + 1 : min(sentence_end(verb), verb.i + 9)] if t.lower_ == "che"), None)
     if opening is None:
         return []
-    for current in verb.doc[opening.i + 1 : min(verb.sent.end, opening.i + 8)]:
+    for current in verb.doc[opening.i + 1 : min(sentence_end(verb), opening.i + 8)]:
         if ends_clause(current):
             return []
         if current.dep_.startswith("nsubj") or (links.at(current) is not None and links.at(current).kind == "name"):
@@ -157,7 +158,7 @@ def _after_preposition(base: str, trigger: Trigger, links: Links) -> list[Link]:
             return clitics
     near = [token for found, token in _phrases_of(verb, noun) if found == base]
     if trigger.group.type == "REQUEST":  # after "chiede a X di dare a Y" only X is asked
-        end = min((c.i for c in verb.children if c.i > verb.i and is_infinitive(c)), default=verb.sent.end)
+        end = min((c.i for c in verb.children if c.i > verb.i and is_infinitive(c)), default=sentence_end(verb))
         near = [token for token in near if token.i < end]
     found = [link for token in near for link in actors_of(token, links, "people")]
     if not found and near:
@@ -194,7 +195,7 @@ def phrases_around(verb: Token, noun: Token | None) -> list[tuple[str, Token]]:
 
 def demonyms(noun: Token, links: Links) -> list[Link]:
     """An adjective such as `russo` soon after a noun."""
-    for token in noun.doc[noun.i + 1 : min(noun.sent.end, noun.i + 4)]:
+    for token in noun.doc[noun.i + 1 : min(sentence_end(noun), noun.i + 4)]:
         link = links.at(token)
         if link is not None and link.kind == "demonym":
             return [link]
@@ -205,4 +206,4 @@ def demonyms(noun: Token, links: Links) -> list[Link]:
 
 def told(verb: Token, links: Links) -> list[Link]:
     """Whom a verb of asking addresses."""
-    return asked(verb, verb.doc[verb.sent.end - 1], links)
+    return asked(verb, verb.doc[sentence_end(verb) - 1], links)

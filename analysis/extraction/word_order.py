@@ -4,6 +4,7 @@ from spacy.tokens import Token
 
 from analysis.extraction.links import Link, Links
 from analysis.extraction.participants import actors_at, actors_of, states_of_places
+from analysis.language.sentences import sentence_end, sentence_start
 from analysis.language.spans import PREPOSITION, is_gerund, is_infinitive, verb_group
 
 REACH = 14
@@ -22,7 +23,7 @@ def after_preposition(token: Token, bases: tuple[str, ...], links: Links, places
     places: a place will do, and stands for its state ("in visita a Mosca").
     """
     doc = token.doc
-    for position in range(token.i + 1, min(token.sent.end - 1, token.i + 1 + REACH)):
+    for position in range(token.i + 1, min(sentence_end(token) - 1, token.i + 1 + REACH)):
         current = doc[position]
         if ends_clause(current) or current.pos_ == "VERB" or _describes_a_person(current, links):
             return []
@@ -46,7 +47,7 @@ def _describes_a_person(comma: Token, links: Links) -> bool:
 
 def both_sides(word: Token, links: Links) -> list[Link]:
     """Both sides of "tra A e B", read in the order of words; "tra i due paesi" was resolved to both."""
-    doc, end = word.doc, word.sent.end
+    doc, end = word.doc, sentence_end(word)
     opening = next((i for i in range(word.i + 1, min(end, word.i + 9)) if doc[i].lower_ in ("tra", "fra")), None)
     if opening is None or any(doc[i].pos_ in ("VERB", "AUX") or doc[i].text == "," for i in range(word.i + 1, opening)):
         return []
@@ -69,7 +70,7 @@ def bare_after(verb: Token, links: Links) -> list[Link]:
     """The actor named directly after a verb without a preposition, past adverbs, days and places ("ha difeso venerdì
     X", "ha incontrato a Parigi X").
     """
-    for current in verb.doc[verb.i + 1 : min(verb.sent.end, verb.i + 6)]:
+    for current in verb.doc[verb.i + 1 : min(sentence_end(verb), verb.i + 6)]:
         link = links.at(current)
         if link is not None and link.start == current.i and link.kind in ("name", "office", "description"):
             if link.actor_id:
@@ -96,11 +97,11 @@ def bare_before(verb: Token, links: Links) -> list[Link]:
     if head is None:
         return []
     found = {link.actor_id: link for link in actors_at(head, links, "people") if link.actor_id}
-    while start - 2 >= verb.sent.start and doc[start - 1].lower_ in ("e", "ed"):
+    while start - 2 >= sentence_start(verb) and doc[start - 1].lower_ in ("e", "ed"):
         for link in links.all_at(doc[start - 2]):
             if link.kind != "demonym" and link.actor_id and is_bare(doc[link.start]):
                 found.setdefault(link.actor_id, link)
-        start = links.at(doc[start - 2]).start if links.at(doc[start - 2]) is not None else verb.sent.start
+        start = links.at(doc[start - 2]).start if links.at(doc[start - 2]) is not None else sentence_start(verb)
     return sorted(found.values())
 
 
@@ -108,7 +109,7 @@ def opens_the_sentence(verb: Token, links: Links) -> list[Link]:
     """The actor without a preposition that stands between commas or the beginning of the sentence and a comma, before
     what is said about it: "Kiev, che da mesi …, ha chiesto".
     """
-    doc, first = verb.doc, verb.sent.start
+    doc, first = verb.doc, sentence_start(verb)
     for position in range(first, min(verb.i, first + REACH)):
         link = links.at(doc[position])
         if link is None or link.start != position or not link.actor_id or link.kind == "demonym":
@@ -145,7 +146,7 @@ def is_day(token: Token) -> bool:
 
 def _phrase_start(verb: Token, end: int, links: Links) -> int | None:
     """The first token of the noun phrase that ends at `end`: its article, or a name without one."""
-    doc, first = verb.doc, max(verb.sent.start, end - 12)
+    doc, first = verb.doc, max(sentence_start(verb), end - 12)
     for position in range(end - 1, first - 1, -1):
         token, link = doc[position], links.at(doc[position])
         if token.pos_ == "DET" and token.lower_ in _ARTICLES:
@@ -160,14 +161,14 @@ def _phrase_start(verb: Token, end: int, links: Links) -> int | None:
                 return link.start
         if token.pos_ not in _INSIDE and link is None and PREPOSITION.get(token.lower_) != "di":
             return None
-        if position == verb.sent.start and (token.pos_ in ("NOUN", "PROPN") or link is not None):
+        if position == sentence_start(verb) and (token.pos_ in ("NOUN", "PROPN") or link is not None):
             return position
     return None
 
 
 def is_bare(token: Token) -> bool:
     """Stands no preposition before it?"""
-    before = token.doc[token.i - 1] if token.i > token.sent.start else None
+    before = token.doc[token.i - 1] if token.i > sentence_start(token) else None
     return before is None or (before.pos_ != "ADP" and before.lower_ not in PREPOSITION)
 
 
@@ -186,7 +187,7 @@ def ends_clause(token: Token) -> bool:
 def _phrase_head(preposition: Token, links: Links) -> Token | None:
     """The noun or the linked word that a preposition introduces."""
     doc = preposition.doc
-    for current in doc[preposition.i + 1 : min(preposition.sent.end, preposition.i + 6)]:
+    for current in doc[preposition.i + 1 : min(sentence_end(preposition), preposition.i + 6)]:
         if links.at(current) is not None and links.at(current).kind != "demonym":
             return current
         if current.pos_ in ("NOUN", "PROPN"):

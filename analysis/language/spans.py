@@ -11,6 +11,8 @@ from weakref import WeakKeyDictionary
 
 from spacy.tokens import Doc, Token
 
+from analysis.language.sentences import sentence_end, sentence_start
+
 _PREPOSITIONS = {
     base: forms.split()
     for base, forms in {
@@ -103,7 +105,7 @@ def _read_group(verb: Token) -> VerbGroup:
     doc, start = verb.doc, verb.i
     modal = mood = ""
     negated = be = reflexive = perfect = False
-    first = verb.sent.start
+    first = sentence_start(verb)
     for position in range(verb.i - 1, max(first, verb.i - 10) - 1, -1):
         token = doc[position]
         word = token.lower_
@@ -213,7 +215,7 @@ def own_subject(verb: Token) -> Token | None:
 def antecedent(pronoun: Token) -> Token | None:
     """The noun before a relative pronoun: the nearest nominal to its left, past one comma."""
     doc = pronoun.doc
-    for position in range(pronoun.i - 1, max(pronoun.sent.start, pronoun.i - 4) - 1, -1):
+    for position in range(pronoun.i - 1, max(sentence_start(pronoun), pronoun.i - 4) - 1, -1):
         if doc[position].pos_ in ("NOUN", "PROPN"):
             return doc[position]
     return None
@@ -245,7 +247,7 @@ def left_neighbour(verb: Token) -> Token | None:
     if start == 0 or is_infinitive(verb) or is_gerund(verb):
         return None
     token = doc[start - 1]
-    if token.pos_ != "PROPN" or token.sent.start != verb.sent.start:
+    if token.pos_ != "PROPN" or sentence_start(token) != sentence_start(verb):
         return None
     while token.head.pos_ == "PROPN" and token.head.i < token.i and token.dep_.startswith(("flat", "nmod")):
         token = token.head
@@ -276,7 +278,7 @@ def contiguous_right(token: Token, keep=None, limit: int = 9) -> list[Token]:
     at punctuation, or at another preposition. `keep(token)` says what stays whatever its tag.
     """
     found = []
-    for position in range(token.i + 1, min(token.sent.end, token.i + 1 + limit)):
+    for position in range(token.i + 1, min(sentence_end(token), token.i + 1 + limit)):
         current = token.doc[position]
         if keep is not None and keep(current):
             found.append(current)
