@@ -3,10 +3,10 @@
 from functools import cached_property, lru_cache
 from pathlib import Path
 
-import yaml
 from pydantic import BaseModel, ConfigDict
 
 from analysis.extraction.role_words import WordList
+from analysis.language.lexicons import read_lexicon
 from analysis.paths import LEXICONS
 
 
@@ -45,5 +45,5 @@ class OrganisationLexicon(BaseModel):
 
 @lru_cache(maxsize=2)
 def organisation_lexicon(path: Path = LEXICONS / "organisations.yaml") -> OrganisationLexicon:
-    """The lexicon of organisations; raises pydantic.ValidationError where the file breaks its model."""
-    return OrganisationLexicon.model_validate(yaml.safe_load(path.read_text(encoding="utf-8")))
+    """The lexicon of organisations; raises analysis.errors.InputError where the file does not hold."""
+    return read_lexicon(path, OrganisationLexicon)

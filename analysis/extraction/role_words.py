@@ -3,9 +3,9 @@
 from functools import lru_cache
 from pathlib import Path
 
-import yaml
 from pydantic import BaseModel, ConfigDict, Field
 
+from analysis.language.lexicons import read_lexicon
 from analysis.paths import LEXICONS
 
 
@@ -66,5 +66,5 @@ class RoleLexicon(BaseModel):
 
 @lru_cache(maxsize=2)
 def role_lexicon(path: Path = LEXICONS / "roles.yaml") -> RoleLexicon:
-    """The lexicon of roles; raises pydantic.ValidationError where the file breaks its model."""
-    return RoleLexicon.model_validate(yaml.safe_load(path.read_text(encoding="utf-8")))
+    """The lexicon of roles; raises analysis.errors.InputError where the file does not hold."""
+    return read_lexicon(path, RoleLexicon)

@@ -5,9 +5,9 @@ import unicodedata
 from functools import lru_cache
 from pathlib import Path
 
-import yaml
 from pydantic import BaseModel, ConfigDict, Field
 
+from analysis.language.lexicons import read_lexicon
 from analysis.paths import LEXICONS
 
 
@@ -28,8 +28,8 @@ class Spellings(BaseModel):
 
 @lru_cache(maxsize=2)
 def spellings(path: Path = LEXICONS / "spellings.yaml") -> Spellings:
-    """The rules; raises pydantic.ValidationError where the file breaks its model."""
-    return Spellings.model_validate(yaml.safe_load(path.read_text(encoding="utf-8")))
+    """The rules; raises analysis.errors.InputError where the file does not hold."""
+    return read_lexicon(path, Spellings)
 
 
 @lru_cache(maxsize=65536)

@@ -6,10 +6,10 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Literal
 
-import yaml
 from pydantic import BaseModel, ConfigDict, Field
 
 from analysis.extraction.time_starts import LONGEST, beginning, beginnings
+from analysis.language.lexicons import read_lexicon
 from analysis.paths import LEXICONS
 
 
@@ -85,8 +85,8 @@ def _alternatives(words: tuple[str, ...]) -> str:
 
 @lru_cache(maxsize=2)
 def time_lexicon(path: Path = LEXICONS / "times.yaml") -> TimeLexicon:
-    """The lexicon of times; raises pydantic.ValidationError where the file breaks its model."""
-    return TimeLexicon.model_validate(yaml.safe_load(path.read_text(encoding="utf-8")))
+    """The lexicon of times; raises analysis.errors.InputError where the file does not hold."""
+    return read_lexicon(path, TimeLexicon)
 
 
 @lru_cache(maxsize=1)

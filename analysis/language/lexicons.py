@@ -1,6 +1,8 @@
 """The lexicons of `data/lexicons/it` as checked models: what the extraction knows about Italian words."""
 
 from functools import cache
+from pathlib import Path
+from typing import TypeVar
 
 import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
@@ -8,6 +10,8 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_valida
 from analysis.errors import InputError
 from analysis.paths import LEXICONS
 from analysis.tables import EVENT_TYPES, MODALITIES
+
+Model = TypeVar("Model", bound=BaseModel)
 
 
 class _Strict(BaseModel):
@@ -321,14 +325,19 @@ def load_lexicon(name: str) -> BaseModel:
     path = LEXICONS / f"{name}.yaml"
     if name not in MODELS or not path.is_file():
         raise InputError.single(str(path), "There is no such lexicon.", f"Known: {', '.join(sorted(MODELS))}.")
-    try:
-        lexicon = MODELS[name].model_validate(yaml.safe_load(path.read_text(encoding="utf-8")))
-    except (yaml.YAMLError, ValidationError) as error:
-        raise InputError.single(str(path), "The lexicon does not hold.", str(error)) from error
+    lexicon = read_lexicon(path, MODELS[name])
     twice = _twice(identifiers(lexicon))
     if twice:
         raise InputError.single(str(path), f"Identifiers given twice: {', '.join(twice)}.", "Rename one of each.")
     return lexicon
+
+
+def read_lexicon(path: Path, model: type[Model]) -> Model:
+    """The YAML file as its model; raises analysis.errors.InputError where the file does not hold."""
+    try:
+        return model.model_validate(yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader))
+    except (yaml.YAMLError, ValidationError) as error:
+        raise InputError.single(str(path), "The lexicon does not hold.", str(error)) from error
 
 
 def identifiers(lexicon: BaseModel) -> list[str]:

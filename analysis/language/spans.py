@@ -288,8 +288,3 @@ def contiguous_right(token: Token, keep=None, limit: int = 9) -> list[Token]:
             break
         found.append(current)
     return found
-
-
-def in_one_line(doc: Doc, start: int, end: int) -> bool:
-    """Do the tokens start..end stand in one line of the text?"""
-    return "\n" not in doc.text[doc[start].idx : doc[end - 1].idx]
