@@ -10,7 +10,9 @@ import pandas as pd
 from analysis.errors import InputError
 from analysis.options.dominance import necessary_dominance
 from analysis.options.performance import FILE, Performance, build_performance
-from analysis.options.smaa import acceptability, score_bands
+from analysis.options.score_draws import triangular_scores
+from analysis.options.smaa import score_bands, smaa
+from analysis.options.weight_draws import any_weights, fixed_weights
 from analysis.options.weights import check_weights, weight_stability
 from analysis.options.wording import sentence
 
@@ -144,8 +146,9 @@ def rank_options(
     weights.index.name = "criterion"
     # Rounded: the last bits of a sum must neither decide a rank nor differ between machines.
     scores = (mean @ weights).round(12)
-    results = {name: acceptability(low, mode, high, weights[name], draws, seed) for name in weights}
-    results[ANY_WEIGHTS] = acceptability(low, mode, high, None, draws, seed)
+    drawn = triangular_scores(low, mode, high)
+    results = {name: smaa(drawn, fixed_weights(weights[name]), draws, seed) for name in weights}
+    results[ANY_WEIGHTS] = smaa(drawn, any_weights(list(mode.columns)), draws, seed)
     titles = _titles(options_file)
     hindsight = tuple(o.id for o in options_file.options if o.hindsight and o.id in mode.index)
     return Ranking(
