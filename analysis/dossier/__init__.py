@@ -5,7 +5,8 @@ from analysis.dossier.conflicts import conflicts
 from analysis.dossier.corrections import correction_problems
 from analysis.dossier.create import create_dossier
 from analysis.dossier.load import find_dossier, load_dossier
-from analysis.dossier.models import ActorEntry, CorrectionEntry, Fact, OptionsFile
+from analysis.dossier.models import ActorEntry, CorrectionEntry, Fact
+from analysis.dossier.options_models import LedgerForecast, OptionsFile, WeightSet
 from analysis.dossier.records import Correction, Document, Dossier
 
 __all__ = [
@@ -15,7 +16,9 @@ __all__ = [
     "Document",
     "Dossier",
     "Fact",
+    "LedgerForecast",
     "OptionsFile",
+    "WeightSet",
     "check_dossier",
     "conflicts",
     "correction_problems",

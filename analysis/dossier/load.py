@@ -11,8 +11,10 @@ from pydantic import BaseModel
 from analysis.dossier.corrections import correction_files, read_corrections
 from analysis.dossier.documents import FOLDER, MAIN, Listed, read_documents
 from analysis.dossier.files import files_below, has_plain_name, is_inside, read_inside
-from analysis.dossier.models import ActorsFile, DossierFile, FactsFile, OptionsFile
-from analysis.dossier.options_checks import check_evidence, check_options, duplicate_ids
+from analysis.dossier.models import ActorsFile, DossierFile, FactsFile
+from analysis.dossier.options_checks import check_ledger, check_options, duplicate_ids
+from analysis.dossier.options_evidence import check_evidence
+from analysis.dossier.options_models import ForecastsFile, OptionsFile
 from analysis.dossier.records import Document, Dossier
 from analysis.dossier.validate import faulty_paths, validate
 from analysis.dossier.yaml_files import YamlFile, read_yaml
@@ -20,8 +22,12 @@ from analysis.errors import InputError, Problem, sorted_problems
 from analysis.paths import DOSSIERS
 from analysis.tables import slug
 
-OPTIONAL = {"actors.yaml": ActorsFile, "facts.yaml": FactsFile, "options.yaml": OptionsFile}
-LATER = ("forecasts.yaml",)
+OPTIONAL = {
+    "actors.yaml": ActorsFile,
+    "facts.yaml": FactsFile,
+    "options.yaml": OptionsFile,
+    "forecasts.yaml": ForecastsFile,
+}
 
 
 def find_dossier(slug_or_path: str | os.PathLike, folder: Path = DOSSIERS) -> Path:
@@ -78,7 +84,7 @@ def gather(root: Path) -> Gathered:
             raise ValueError
     except (OSError, ValueError, RuntimeError):
         return _nothing(root, Problem(str(root), "there is no such folder.", "Check the path."))
-    present = [name for name in (MAIN, *OPTIONAL, *LATER) if (root / name).is_file()]
+    present = [name for name in (MAIN, *OPTIONAL) if (root / name).is_file()]
     present += correction_files(root)
     below = files_below(root, FOLDER)
     if not present and not below:
@@ -104,8 +110,8 @@ def gather(root: Path) -> Gathered:
     facts = parts["facts.yaml"].facts if "facts.yaml" in parts else []
     options = parts.get("options.yaml")
     if options is not None:
-        known = {document.doc_id for document in documents}
-        problems += check_evidence(options, sources["options.yaml"], facts, known, cutoff)
+        texts = {document.doc_id: document.text for document in documents}
+        problems += check_evidence(options, sources["options.yaml"], facts, texts, cutoff)
     corrections, faults = read_corrections([_source(root, name) for name in correction_files(root)])
     problems += faults
     dossier = Dossier(
@@ -118,6 +124,7 @@ def gather(root: Path) -> Gathered:
         facts=tuple(facts),
         corrections=corrections,
         options=options,
+        forecasts=tuple(parts["forecasts.yaml"].forecasts) if "forecasts.yaml" in parts else (),
         files=tuple(sorted(file for file in read if has_plain_name(file) and is_inside(root, file))),
     )
     return Gathered(dossier, usable)
@@ -181,5 +188,7 @@ def _too_late(documents: list[Document], cutoff: str) -> list[Problem]:
 def _cross_checks(part: BaseModel, source: YamlFile) -> list[Problem]:
     if isinstance(part, OptionsFile):
         return check_options(part, source)
+    if isinstance(part, ForecastsFile):
+        return check_ledger(part, source)
     name = "actors" if isinstance(part, ActorsFile) else "facts"
     return duplicate_ids(getattr(part, name), name, source)

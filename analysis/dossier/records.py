@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from analysis.dossier.models import ActorEntry, CorrectionEntry, DossierFile, Fact, OptionsFile
+from analysis.dossier.models import ActorEntry, CorrectionEntry, DossierFile, Fact
+from analysis.dossier.options_models import LedgerForecast, OptionsFile
 from analysis.errors import Problem
 
 
@@ -56,4 +57,5 @@ class Dossier:
     facts: tuple[Fact, ...] = ()
     corrections: tuple[Correction, ...] = ()
     options: OptionsFile | None = None
+    forecasts: tuple[LedgerForecast, ...] = ()
     files: tuple[str, ...] = ()

@@ -1,4 +1,4 @@
-"""Dominance under intervals: what holds whatever the weights."""
+"""Dominance under intervals: what holds, or could hold, whatever the weights."""
 
 import pandas as pd
 
@@ -15,5 +15,18 @@ def necessary_dominance(low: pd.DataFrame, high: pd.DataFrame) -> pd.DataFrame:
     for first in options:
         for second in options.drop(first):
             gap = low.loc[first] - high.loc[second]
+            table.loc[first, second] = bool((gap >= 0).all() and (gap > 0).any())
+    return table
+
+
+def possible_dominance(low: pd.DataFrame, high: pd.DataFrame) -> pd.DataFrame:
+    """True where some values within the intervals make the row's option dominate the column's: high_i >= low_j under
+    all criteria and > under one. An option that no other can possibly dominate cannot be dropped on these scores.
+    """
+    options = low.index
+    table = pd.DataFrame(False, index=options, columns=pd.Index(options, name="dominates"))
+    for first in options:
+        for second in options.drop(first):
+            gap = high.loc[first] - low.loc[second]
             table.loc[first, second] = bool((gap >= 0).all() and (gap > 0).any())
     return table

@@ -30,7 +30,7 @@ class Scores:
 
 
 def brier_scores(probabilities: pd.Series, outcomes: pd.Series, bins: int = 10) -> Scores:
-    """probabilities: 0-1; outcomes: 1 came true, 0 did not; same length. Raises ValueError for anything else, or none."""
+    """probabilities: 0-1; outcomes: 1 came true, 0 did not; same length. Raises ValueError for anything else."""
     p, o = probabilities.to_numpy(dtype=float), outcomes.to_numpy(dtype=float)
     if not len(p) or len(p) != len(o):
         raise ValueError("there must be forecasts, each with its outcome")

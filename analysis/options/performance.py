@@ -1,5 +1,7 @@
 """The performance matrix: every option under every criterion, from 0 (worst) to 1 (best) of the declared scale."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass
 
 import pandas as pd
@@ -30,6 +32,13 @@ class Performance:
     def mean(self) -> pd.DataFrame:
         """Means of the triangular distributions, (low + mode + high) / 3: what the draws are spread around."""
         return (self.low + self.mode + self.high) / 3
+
+    def only(self, options: list[str]) -> Performance:
+        """The same without the options that are not named."""
+        kept = [option for option in self.mode.index if option in options]
+        tables = (self.low, self.mode, self.high, self.basis)
+        missing = self.missing[self.missing["option"].isin(options)].reset_index(drop=True)
+        return Performance(*(table.loc[kept] for table in tables), missing)
 
     @property
     def evidence_share(self) -> float:

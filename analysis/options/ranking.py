@@ -8,12 +8,15 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from analysis.errors import InputError
-from analysis.options.dominance import necessary_dominance
+from analysis.options.adjust import cells_of
+from analysis.options.dominance import necessary_dominance, possible_dominance
 from analysis.options.performance import FILE, Performance, build_performance
 from analysis.options.score_draws import triangular_scores
-from analysis.options.smaa import score_bands, smaa
-from analysis.options.weight_draws import any_weights, fixed_weights
-from analysis.options.weights import check_weights, weight_stability
+from analysis.options.short_list import short_list
+from analysis.options.smaa import Smaa, score_bands, smaa
+from analysis.options.weight_draws import any_weights
+from analysis.options.weight_sets import weight_view
+from analysis.options.weights import weight_stability
 from analysis.options.wording import sentence
 
 if TYPE_CHECKING:
@@ -38,7 +41,9 @@ class Ranking:
     ranks: options x sets, 1 the best, equal scores share the better rank. bands: by option, the lowest and highest
     possible score, the score and the middle 90 % of the draws. acceptability, error: options x ranks.
     first: options x sets and `any_weights`, share of draws in the first place. pairwise: options x options.
-    dominance: options x options, True where the row dominates the column whatever weights and scores.
+    smaa: everything that the draws tell, by set and under `any_weights`. forms: by set, how its weights were given.
+    dominance: options x options, True where the row dominates the column whatever weights and scores; possible: for
+    some scores. short_list: every option of the file, and why it is not compared.
     stability: by criterion, between which weights the first option stays first.
     notes: plain sentences that belong beside the result.
     """
@@ -55,7 +60,11 @@ class Ranking:
     error: pd.DataFrame
     first: pd.DataFrame
     pairwise: pd.DataFrame
+    smaa: dict[str, Smaa]
+    forms: dict[str, str]
     dominance: pd.DataFrame
+    possible: pd.DataFrame
+    short_list: pd.DataFrame
     stability: pd.DataFrame
     notes: tuple[str, ...]
     draws: int
@@ -74,7 +83,12 @@ class Ranking:
 
 
 def performance_of(options_file: OptionsFile) -> Performance:
-    """The performance matrix of an options.yaml; raises InputError as `build_performance` does."""
+    """The performance matrix of the options on the short list; raises InputError as `build_performance` does."""
+    return build(options_file, cells_of(options_file))
+
+
+def build(options_file: OptionsFile, cells: pd.DataFrame) -> Performance:
+    """The same with other cells: those of a scenario, or corrected for optimism (`analysis.options.adjust`)."""
     _check_identifiers(options_file)
     scales = {c.id: tuple(c.scale or ()) for c in options_file.criteria}
     for criterion, scale in scales.items():
@@ -85,11 +99,9 @@ def performance_of(options_file: OptionsFile) -> Performance:
         columns=["minimum", "maximum", "direction"],
         index=pd.Index(list(scales), name="criterion"),
     )
-    columns = ["option", "criterion", "low", "mode", "high", "kind", "evidence"]
-    cells = pd.DataFrame(
-        [[getattr(cell, name) for name in columns] for cell in options_file.assessments], columns=columns
-    )
-    return build_performance(cells, criteria, [option.id for option in options_file.options])
+    kept = short_list(options_file)
+    performance = build_performance(cells, criteria, list(kept["option"]))
+    return performance.only(list(kept["option"][kept["on_short_list"]]))
 
 
 def missing_for_ranking(options_file: OptionsFile | None, language: str = "it") -> list[str]:
@@ -101,8 +113,9 @@ def missing_for_ranking(options_file: OptionsFile | None, language: str = "it") 
     if options_file is None:
         return [sentence("no_file", language)]
     found = []
-    if len(options_file.options) < 2:
-        found.append(sentence("few_options", language, count=len(options_file.options)))
+    kept = int(short_list(options_file)["on_short_list"].sum())
+    if kept < 2:
+        found.append(sentence("few_options", language, count=kept))
     for key, entries in (
         ("no_criteria", options_file.criteria),
         ("no_weights", options_file.weights),
@@ -136,18 +149,19 @@ def rank_options(
         raise InputError.single(FILE, f"Nothing can be ranked: {' '.join(missing)}", "Complete the file.")
     if draws < 1:
         raise InputError.single(FILE, f"{draws} draws.", "Ask for one draw at least; 10,000 is usual.")
-    sets = {entry.id: dict(entry.values) for entry in options_file.weights}
+    sets = {entry.id: entry for entry in options_file.weights}
     chosen = weight_set if weight_set is not None else next(iter(sets))
     if chosen not in sets:
         raise InputError.single(FILE, f"There is no set of weights {chosen!r}.", f"Choose of: {', '.join(sets)}.")
     performance = performance_of(options_file)
     low, mode, high, mean = performance.low, performance.mode, performance.high, performance.mean
-    weights = pd.DataFrame({name: check_weights(values, list(mode.columns), name) for name, values in sets.items()})
+    views = {name: weight_view(entry, list(mode.columns)) for name, entry in sets.items()}
+    weights = pd.DataFrame({name: view.point for name, view in views.items()})
     weights.index.name = "criterion"
     # Rounded: the last bits of a sum must neither decide a rank nor differ between machines.
     scores = (mean @ weights).round(12)
     drawn = triangular_scores(low, mode, high)
-    results = {name: smaa(drawn, fixed_weights(weights[name]), draws, seed) for name in weights}
+    results = {name: smaa(drawn, view.space, draws, seed) for name, view in views.items()}
     results[ANY_WEIGHTS] = smaa(drawn, any_weights(list(mode.columns)), draws, seed)
     titles = _titles(options_file)
     hindsight = tuple(o.id for o in options_file.options if o.hindsight and o.id in mode.index)
@@ -164,7 +178,11 @@ def rank_options(
         error=results[chosen].error,
         first=pd.DataFrame({name: result.first for name, result in results.items()}),
         pairwise=results[chosen].pairwise,
+        smaa=results,
+        forms={name: view.form for name, view in views.items()},
         dominance=necessary_dominance(low, high),
+        possible=possible_dominance(low, high),
+        short_list=short_list(options_file),
         stability=weight_stability(mean, weights[chosen]).round({"lower": 12, "upper": 12}),
         notes=tuple(_notes(performance, titles, hindsight, language)),
         draws=draws,

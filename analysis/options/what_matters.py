@@ -40,9 +40,9 @@ def value_of_settling(performance: Performance, weights: pd.Series) -> pd.DataFr
     """What knowing one cell for sure would add to the expected weighted score of the choice (EVPPI), exact.
 
     Scores are triangular and independent, so with x the cell and b the best of the others' means, it is
-    E[max(v_i + w (x - mean), b)] - max(v_i, b): a partial expectation of the triangle in closed form (the idea: Raiffa &
-    Schlaifer 1961). One row per cell, most worth knowing first: option, criterion, value (0-1), would_choose (the
-    option that another value of the cell would bring to the lead, "" where none can).
+    E[max(v_i + w (x - mean), b)] - max(v_i, b): a partial expectation of the triangle in closed form (the idea is that
+    of Raiffa and Schlaifer, 1961). One row per cell, most worth knowing first: option, criterion, value (0-1),
+    would_choose (the option that another value of the cell would bring to the lead, "" where none can).
     """
     mean = performance.mean
     totals = mean @ weights

@@ -8,7 +8,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from analysis.dossier import check_dossier, load_dossier
-from analysis.dossier.models import CorrectionEntry, DossierFile, OptionsFile
+from analysis.dossier.models import CorrectionEntry, DossierFile
+from analysis.dossier.options_models import OptionsFile
 from analysis.dossier.readers import READERS, ReadError
 from analysis.errors import InputError
 

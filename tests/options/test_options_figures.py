@@ -1,10 +1,9 @@
 """The figures: nothing leaves the page, the texts say what is shown, two runs give the same bytes."""
 
-from types import SimpleNamespace as Entry
-
 import pytest
 from matplotlib.text import Text
 
+from analysis.dossier import OptionsFile
 from analysis.options import rank_options
 from analysis.options.figures import plot_acceptability, plot_performance, plot_scores
 from analysis.options.figures.words import ordinal, percent
@@ -16,30 +15,29 @@ LONG = "Squadra multilaterale di monitoraggio delle sanzioni fuori dalle Nazioni
 
 def make_ranking(lows=(60, 20, 40), options=3):
     titles = [LONG, "Costa $5 & <nulla>", "Fare il minimo"][:options]
-    return rank_options(
-        Entry(
-            options=[Entry(id=f"o{n}", title=title, hindsight=n == 1) for n, title in enumerate(titles)],
-            criteria=[Entry(id=c, title=f"Criterio {c}", direction="max", scale=(0, 100)) for c in "abcd"],
-            weights=[
-                Entry(id="even", title="Pari", values=dict.fromkeys("abcd", 0.25)),
-                Entry(id="one", title="Uno solo", values={"a": 1, "b": 0, "c": 0, "d": 0}),
-            ],
-            assessments=[
-                Entry(
-                    option=f"o{n}",
-                    criterion=c,
-                    low=lows[n],
-                    mode=lows[n] + 5,
-                    high=lows[n] + 15,
-                    kind="information",
-                    evidence=["fact:f01"] if c == "a" else [],
-                )
-                for n in range(options)
-                for c in "abcd"
-            ],
-        ),
-        draws=400,
+    cells = [
+        {
+            "option": f"o{n}",
+            "criterion": c,
+            "low": lows[n],
+            "mode": lows[n] + 5,
+            "high": lows[n] + 15,
+            "kind": "information",
+            "evidence": ["fact:f01"] if c == "a" else [],
+        }
+        for n in range(options)
+        for c in "abcd"
+    ]
+    file = OptionsFile(
+        options=[{"id": f"o{n}", "title": t, "hindsight": n == 1, "forum": "g7"} for n, t in enumerate(titles)],
+        criteria=[{"id": c, "title": f"Criterio {c}"} for c in "abcd"],
+        weights=[
+            {"id": "even", "title": "Pari", "values": dict.fromkeys("abcd", 0.25)},
+            {"id": "one", "title": "Uno solo", "values": {"a": 1, "b": 0, "c": 0, "d": 0}},
+        ],
+        assessments=cells,
     )
+    return rank_options(file, draws=400)
 
 
 def words_of(fig):
