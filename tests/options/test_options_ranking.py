@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from analysis.dossier.options_models import Assessment, Criterion, OptionsFile, WeightSet
+from analysis.dossier.options_models import Assessment, Constraint, Criterion, OptionsFile, WeightSet
 from analysis.errors import InputError
 from analysis.options import ANY_WEIGHTS, missing_for_ranking, performance_of, rank_options
 from analysis.options.adjust import cells_of, corrected_for_optimism, scenario_table, under
@@ -167,7 +167,7 @@ def test_weights_by_swing_order_and_intervals():
 
 def test_dropped_and_failing_options_are_not_ranked_and_say_why():
     file = small_file(
-        constraints=[{"id": "law", "title": "Base giuridica", "kind": "legal"}],
+        constraints=[Constraint(id="law", title="Base giuridica", kind="legal")],
         options=[*small_file().options[:2], small_file().options[2].model_copy(update={"dropped": "Troppo tardi."})],
     )
     checks = [{"option": "o1", "constraint": "law", "verdict": "unknown"}]
@@ -193,10 +193,7 @@ def test_outcomes_and_optimism_shift_cells_within_their_scale():
                     "id": "vote",
                     "title": "Voto",
                     "author": "x",
-                    "outcomes": [
-                        {"id": "a", "title": "A", "probability": 0.4},
-                        {"id": "b", "title": "B", "probability": 0.6},
-                    ],
+                    "outcomes": [{"id": i, "title": i, "probability": p} for i, p in (("a", 0.4), ("b", 0.6))],
                     "effects": [
                         {"outcome": "a", "option": "o1", "criterion": "effect", "shift": -30},
                         {"outcome": "a", "option": "o1", "criterion": "effect", "shift": 60},
