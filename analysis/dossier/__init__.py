@@ -6,6 +6,7 @@ from analysis.dossier.corrections import correction_problems
 from analysis.dossier.create import create_dossier
 from analysis.dossier.load import find_dossier, load_dossier
 from analysis.dossier.models import ActorEntry, CorrectionEntry, Fact, OptionsFile
+from analysis.dossier.positions import Estimate, Position, PositionEntry, Scale
 from analysis.dossier.records import Correction, Document, Dossier
 
 __all__ = [
@@ -14,8 +15,12 @@ __all__ = [
     "CorrectionEntry",
     "Document",
     "Dossier",
+    "Estimate",
     "Fact",
     "OptionsFile",
+    "Position",
+    "PositionEntry",
+    "Scale",
     "check_dossier",
     "conflicts",
     "correction_problems",

@@ -13,11 +13,13 @@ from analysis.dossier.documents import FOLDER, MAIN, Listed, read_documents
 from analysis.dossier.files import files_below, has_plain_name, is_inside, read_inside
 from analysis.dossier.models import ActorsFile, DossierFile, FactsFile, OptionsFile
 from analysis.dossier.options_checks import check_evidence, check_options, duplicate_ids
+from analysis.dossier.positions_checks import check_position_actors
 from analysis.dossier.records import Document, Dossier
 from analysis.dossier.validate import faulty_paths, validate
 from analysis.dossier.yaml_files import YamlFile, read_yaml
 from analysis.errors import InputError, Problem, sorted_problems
 from analysis.paths import DOSSIERS
+from analysis.registry import load_registry
 from analysis.tables import slug
 
 OPTIONAL = {"actors.yaml": ActorsFile, "facts.yaml": FactsFile, "options.yaml": OptionsFile}
@@ -106,6 +108,10 @@ def gather(root: Path) -> Gathered:
     if options is not None:
         known = {document.doc_id for document in documents}
         problems += check_evidence(options, sources["options.yaml"], facts, known, cutoff)
+        if options.positions:
+            own = parts["actors.yaml"].actors if "actors.yaml" in parts else []
+            actors = {*load_registry().actors, *(actor.id for actor in own)}
+            problems += check_position_actors(options.positions, actors, sources["options.yaml"])
     corrections, faults = read_corrections([_source(root, name) for name in correction_files(root)])
     problems += faults
     dossier = Dossier(

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from analysis.dossier.models import Fact, OptionsFile
+from analysis.dossier.positions_checks import check_positions
 from analysis.dossier.yaml_files import YamlFile
 from analysis.errors import Problem
 
@@ -66,7 +67,7 @@ def check_options(found: OptionsFile, source: YamlFile) -> list[Problem]:
                 message = f"{cell.low:g} to {cell.high:g} leaves the scale of `{cell.criterion}`"
                 message += f", {lowest:g} to {highest:g}."
                 problems.append(source.problem(path, message, "Correct the values or the scale."))
-    return problems
+    return problems + check_positions(found.positions, options, source)
 
 
 def check_evidence(
@@ -76,18 +77,26 @@ def check_evidence(
     problems = []
     dates = {fact.id: fact.date for fact in facts}
     hindsight = {option.id for option in found.options if option.hindsight}
-    for index, cell in enumerate(found.assessments):
-        for position, reference in enumerate(cell.evidence):
+    for path, option, references in _citations(found):
+        for position, reference in enumerate(references):
             kind, _, name = reference.partition(":")
             message, remedy = "", "Correct the reference."
             if kind == "fact" and name not in dates:
                 message, remedy = f"the fact `{name}` is unknown.", "Use an id of facts.yaml."
-            elif kind == "fact" and cutoff and dates[name] > cutoff and cell.option not in hindsight:
+            elif kind == "fact" and cutoff and dates[name] > cutoff and option not in hindsight:
                 message = f"the fact `{name}` ({dates[name]}) is later than the cutoff, {cutoff}."
                 remedy = "Cite what was known then, or mark the option with `hindsight: true`."
             elif kind == "doc" and name not in doc_ids:
                 message, remedy = f"the document `{name}` is unknown.", "Use the file's name without ending, as a slug."
             if message:
-                path = ("assessments", index, "evidence", position)
-                problems.append(source.problem(path, message, remedy, fatal=False))
+                problems.append(source.problem((*path, "evidence", position), message, remedy, fatal=False))
     return problems
+
+
+def _citations(found: OptionsFile) -> Iterable[tuple[tuple, str, list[str]]]:
+    """Where something is cited, for which option, and what."""
+    for index, cell in enumerate(found.assessments):
+        yield ("assessments", index), cell.option, cell.evidence
+    for index, position in enumerate(found.positions):
+        for number, entry in enumerate(position.entries):
+            yield ("positions", index, "entries", number), position.option, entry.evidence
