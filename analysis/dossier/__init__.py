@@ -5,7 +5,7 @@ from analysis.dossier.conflicts import conflicts
 from analysis.dossier.corrections import correction_problems
 from analysis.dossier.create import create_dossier
 from analysis.dossier.load import find_dossier, load_dossier
-from analysis.dossier.models import ActorEntry, CorrectionEntry, Fact, OptionsFile
+from analysis.dossier.models import ActorEntry, CorrectionEntry, Fact, Option, OptionsFile
 from analysis.dossier.positions import Estimate, Position, PositionEntry, Scale
 from analysis.dossier.records import Correction, Document, Dossier
 
@@ -17,6 +17,7 @@ __all__ = [
     "Dossier",
     "Estimate",
     "Fact",
+    "Option",
     "OptionsFile",
     "Position",
     "PositionEntry",
