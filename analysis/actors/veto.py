@@ -21,7 +21,8 @@ class VetoCheck:
     whose vote against would alone make it fail. unknown: members that have signalled nothing; `unnamed` counts those
     of a forum whose members are not listed. could_decide: unknown members whose vote alone could make an open outcome
     fail. members: one row each: actor_id, role, vote, must_consent, basis, support. conditions: one row each:
-    condition, required, now (unknown members count against), at_most (they count in favour), met (yes, no, open).
+    condition, required, worst (unknown members vote
+    against), best (they vote in favour), met (yes, no, open).
     outsiders: actors with a vote that are not members of the forum; they are not counted.
     """
 
@@ -144,12 +145,12 @@ def _passes(body: Council, rule: Rule, ballot: _Ballot) -> bool:
 
 def _conditions(body: Council, rule: Rule, worst: _Ballot, best: _Ballot) -> pd.DataFrame:
     rows = []
-    for (name, required, now, holds_now), (_, _, at_most, can_hold) in zip(
+    for (name, required, at_worst, holds), (_, _, at_best, can_hold) in zip(
         _tests(body, rule, worst), _tests(body, rule, best), strict=True
     ):
-        met = "yes" if holds_now else "open" if can_hold else "no"
-        rows.append({"condition": name, "required": required, "now": now, "at_most": at_most, "met": met})
-    return pd.DataFrame(rows, columns=["condition", "required", "now", "at_most", "met"])
+        met = "yes" if holds else "open" if can_hold else "no"
+        rows.append({"condition": name, "required": required, "worst": at_worst, "best": at_best, "met": met})
+    return pd.DataFrame(rows, columns=["condition", "required", "worst", "best", "met"])
 
 
 def _tests(body: Council, rule: Rule, ballot: _Ballot) -> list[tuple[str, str, float, bool]]:

@@ -74,8 +74,8 @@ def test_the_vote_of_28_march_2024_fails_on_the_russian_veto():
     assert found.outcome == "fails" and found.unknown == ()
     assert found.must_consent == ("CHN", "FRA", "GBR", "RUS", "USA")
     conditions = found.conditions.set_index("condition")
-    assert conditions.loc["votes in favour", ["now", "met"]].tolist() == [13, "yes"]
-    assert conditions.loc["permanent against", ["now", "met"]].tolist() == [1, "no"]
+    assert conditions.loc["votes in favour", ["worst", "met"]].tolist() == [13, "yes"]
+    assert conditions.loc["permanent against", ["worst", "met"]].tolist() == [1, "no"]
 
 
 def test_an_abstaining_permanent_member_does_not_block_and_eight_votes_do_not_pass():
@@ -122,7 +122,7 @@ def test_double_majority_and_its_blocking_minority_of_four():
     three = veto_check(
         "eu", day, all_of("eu", day, DEU="against", FRA="against", ITA="against"), rule="qualified-majority"
     )
-    share = three.conditions.set_index("condition").loc["population in favour", "now"]
+    share = three.conditions.set_index("condition").loc["population in favour", "worst"]
     assert share < 65 and three.outcome == "passes"
     four = all_of("eu", day, DEU="against", FRA="against", ITA="abstained", MLT="against")
     assert veto_check("eu", day, four, rule="qualified-majority").outcome == "fails"
