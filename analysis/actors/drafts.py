@@ -1,5 +1,6 @@
 """Drafts of positions and salience from what actors voice; each keeps the rows behind it, none says what power is."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -8,6 +9,7 @@ import pandas as pd
 import yaml
 from pydantic import BaseModel, ConfigDict, Field
 
+from analysis.actors.independence import Ground, independent_support
 from analysis.dossier import Option, Position
 from analysis.paths import DATA
 from analysis.tables import join_ids
@@ -72,15 +74,16 @@ def on_hundred(value: float, position: Position) -> float:
     return round(END * (value - position.scale.low) / (position.scale.high - position.scale.low), 6)
 
 
-@dataclass(frozen=True)
+@dataclass
 class _Voicing:
-    """What an actor says of one position, on one side, in one origin, however often."""
+    """What an actor says of one position, on one side: the same words or the same origin are one voicing."""
 
     place: float | None
     stance: str
-    origin: str
+    origins: set[str]
+    words: set[str]
     weight: float
-    rows: tuple[str, ...]
+    rows: set[str]
 
     @property
     def stands(self) -> float | None:
@@ -96,17 +99,19 @@ def draft_positions(
     voicings: pd.DataFrame,
     places: Mapping[str, float],
     documents: pd.DataFrame,
+    ground: Ground,
     *,
     acts_for: Mapping[str, str] | None = None,
     rules: DraftRules | None = None,
 ) -> pd.DataFrame:
     """Each actor's position and salience on a question, drafted from position rows; sorted by actor.
 
-    voicings: one row a voicing: position_id, actor_id, stance (agree, disagree, neutral), about_id, doc_id, start,
-    source_row_id, origin. What Y says that X thinks (about_id) counts for neither; unnamed speakers and groups add
-    nothing; the same position, side and origin count once, and rows without a named origin are one origin together.
-    places: identifiers of positions, or of their rows, to the place on 0–100 of who agrees (`draft_places`).
-    documents: doc_id and chars. acts_for: person or organ -> state, only organs of government. rules: `draft_rules()`.
+    voicings: the rows of `positions.position_rows`. What Y says that X thinks (about_id) counts for neither; what
+    `independent_support` (with its `ground`) does not count adds nothing: nobody named, groups, headlines; the same
+    position and side in the same words or from the same origin count once, and documents without a named origin are
+    one together. places: identifiers of positions, or of their rows, to the place on 0–100 of who agrees
+    (`draft_places`). documents: doc_id and chars. acts_for: person or organ -> state, only organs of government.
+    rules: `draft_rules()`.
 
     Columns: position, salience (0–100, NaN where nothing drafts it) with …_low and …_high, by the rules in
     data/yardsticks/position_drafts.yaml: the position after the ratio of Laver & Garry (2000) and Kim & Fording (1998),
@@ -119,18 +124,18 @@ def draft_positions(
     above = dict(acts_for or {})
     chars = dict(zip(documents["doc_id"], documents["chars"], strict=True))
     own = voicings[(voicings["about_id"] == "") & (voicings["actor_id"] != "")]
-    own = own[~own["actor_id"].str.startswith("group:")]
     by_position = _places_by_position(own, places)
-    said: dict[str, dict[tuple, list[dict]]] = {}
-    for row in own.sort_values(["doc_id", "start", "source_row_id"]).to_dict("records"):
-        actor = above.get(row["actor_id"], row["actor_id"])
-        key = (row["position_id"], row["stance"], row["origin"])
-        said.setdefault(actor, {}).setdefault(key, []).append(row)
-    drafts = []
-    for actor in sorted(said):
-        found = [_voicing(key, rows, by_position, chars, rules) for key, rows in sorted(said[actor].items())]
-        if any(voicing.place is not None for voicing in found):
-            drafts.append({"actor_id": actor, **_draft(found)})
+    said: dict[str, list[_Voicing]] = {}
+    own = own.assign(voice=[above.get(actor, actor) for actor in own["actor_id"]])
+    for (actor, position, stance), rows in own.groupby(["voice", "position_id", "stance"], sort=True):
+        if independent_support(rows, ground).count:
+            found = _voicings(rows, by_position.get(position), stance, chars, rules)
+            said.setdefault(actor, []).extend(found)
+    drafts = [
+        {"actor_id": actor, **_draft(found)}
+        for actor, found in said.items()
+        if any(voicing.place is not None for voicing in found)
+    ]
     return pd.DataFrame(drafts, columns=list(DRAFT_COLUMNS)).astype(DRAFT_COLUMNS)
 
 
@@ -147,13 +152,23 @@ def _places_by_position(own: pd.DataFrame, places: Mapping[str, float]) -> dict[
     return found
 
 
-def _voicing(
-    key: tuple, rows: list[dict], places: Mapping[str, float], chars: Mapping[str, int], rules: DraftRules
-) -> _Voicing:
-    position, stance, origin = key
-    leads = any(row["start"] < rules.lead_share * chars[row["doc_id"]] for row in rows)
-    ids = tuple(sorted({row["source_row_id"] for row in rows}))
-    return _Voicing(places.get(position), stance, origin, rules.lead_weight if leads else 1.0, ids)
+def _voicings(
+    rows: pd.DataFrame, place: float | None, stance: str, chars: Mapping[str, int], rules: DraftRules
+) -> list[_Voicing]:
+    """The independent voicings among the rows of one actor, position and side, in reading order."""
+    found: list[_Voicing] = []
+    for row in rows.sort_values(["doc_id", "start", "source_row_id"]).to_dict("records"):
+        words = re.sub(r"\W+", " ", row["text"].casefold()).strip()
+        weight = rules.lead_weight if row["start"] < rules.lead_share * chars[row["doc_id"]] else 1.0
+        same = next((v for v in found if words in v.words or row["origin"] in v.origins), None)
+        if same is None:
+            same = _Voicing(place, stance, set(), set(), weight, set())
+            found.append(same)
+        same.origins.add(row["origin"])
+        same.words.add(words)
+        same.weight = max(same.weight, weight)
+        same.rows.add(row["source_row_id"])
+    return found
 
 
 def _draft(found: list[_Voicing]) -> dict:
@@ -170,6 +185,6 @@ def _draft(found: list[_Voicing]) -> dict:
         "salience_high": round(100 * (here + 1) / (everything + 1), 6),
         **{side: sum(voicing.stance == side for voicing in on_it) for side in ("agree", "disagree", "neutral")},
         "elsewhere": len(found) - len(on_it),
-        "origins": len({voicing.origin for voicing in on_it}),
+        "origins": len({origin for voicing in on_it for origin in voicing.origins} - {""}),
         "support": join_ids(sorted({row for voicing in on_it for row in voicing.rows})),
     }

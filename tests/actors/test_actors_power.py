@@ -7,6 +7,7 @@ import pytest
 
 from analysis.actors.drafts import draft_places, draft_positions, draft_rules
 from analysis.actors.forecast import forecast
+from analysis.actors.independence import Ground
 from analysis.actors.power import estimates, power_interest, stakeholders
 from analysis.actors.veto import signals, veto_check
 from analysis.dossier import Option, Position, load_dossier
@@ -14,16 +15,18 @@ from analysis.paths import DOSSIERS
 
 COLUMNS = ["position_id", "actor_id", "stance", "about_id", "doc_id", "start", "source_row_id", "origin"]
 DOCUMENTS = pd.DataFrame({"doc_id": ["d1", "d2"], "chars": [1000, 1000]})
+GROUND = Ground({}, {}, {"d1": "o1", "d2": "o2"}, {"d1": "Una squadra contro le sanzioni eluse", "d2": ""})
 SCALE = {"low_means": "contro", "high_means": "a favore"}
 
 
 def voiced(*rows):
     """(position, actor, stance, document, start, row, origin) as position rows; `about_id` empty."""
-    return pd.DataFrame([(p, a, s, "", d, n, r, o) for p, a, s, d, n, r, o in rows], columns=COLUMNS)
+    table = pd.DataFrame([(p, a, s, "", d, n, r, o) for p, a, s, d, n, r, o in rows], columns=COLUMNS)
+    return table.assign(end=table["start"] + 20, text=[f"parole di {row}" for row in table["source_row_id"]])
 
 
 def drafts(rows, places=None, **more):
-    return draft_positions(rows, places or {"p": 100.0}, DOCUMENTS, **more).set_index("actor_id")
+    return draft_positions(rows, places or {"p": 100.0}, DOCUMENTS, GROUND, **more).set_index("actor_id")
 
 
 def test_position_is_the_ratio_of_support_and_rejection():
@@ -48,18 +51,26 @@ def test_copies_of_one_origin_count_once_and_unnamed_origins_are_one():
         ("p", "B", "agree", "d2", 500, "r4", ""),
     )
     found = drafts(rows)
-    assert found["agree"].tolist() == [1, 1] and found["origins"].tolist() == [1, 1]
+    assert found["agree"].tolist() == [1, 1] and found["origins"].tolist() == [1, 0]
     assert found.loc["A", "support"] == "r1|r2"
     assert (found.loc["A", "position_low"], found.loc["A", "position_high"]) == (50, 100)
 
 
-def test_hearsay_groups_and_the_unnamed_add_nothing():
+def test_a_quotation_taken_over_counts_once():
+    rows = voiced(("p", "A", "agree", "d1", 500, "r1", "o1"), ("p", "A", "agree", "d2", 100, "r2", "o2"))
+    found = drafts(rows.assign(text=["«Serve una squadra»", "Serve una squadra."])).loc["A"]
+    assert (found["agree"], found["origins"], found["support"]) == (1, 2, "r1|r2")
+
+
+def test_hearsay_groups_headlines_and_the_unnamed_add_nothing():
     rows = voiced(
         ("p", "group:esperti", "agree", "d1", 0, "r1", "o1"),
         ("p", "", "agree", "d1", 0, "r2", "o1"),
         ("p", "Y", "agree", "d1", 0, "r3", "o1"),
+        ("p", "org:ong", "agree", "d1", 4, "r4", "o1"),
     )
     rows.loc[2, "about_id"] = "X"
+    rows.loc[3, "text"] = "squadra contro le sanzioni"
     assert drafts(rows).empty
 
 
@@ -115,7 +126,7 @@ def test_the_analyst_overrules_and_the_draft_stays_visible():
     ]
     position = Position(id="p1", title="Anni", issue="Anni", scale={"low": 4, "high": 10, **SCALE}, entries=entries)
     rows = voiced(("p", "A", "agree", "d1", 500, "r1", "o1"), ("p", "B", "agree", "d1", 500, "r2", "o1"))
-    known = estimates(position, draft_positions(rows, {"p": 100.0}, DOCUMENTS))
+    known = estimates(position, draft_positions(rows, {"p": 100.0}, DOCUMENTS, GROUND))
     of_a = known[known["actor_id"] == "A"].set_index("quantity")
     assert of_a["basis"].to_dict() == {"position": "analyst", "salience": "evidence", "capability": "table"}
     assert of_a.loc["position", ["mode", "draft"]].tolist() == [50, 100]
