@@ -1,5 +1,6 @@
 """Who decides where: forums, their members by date and their rules, read from data/councils/*.yaml."""
 
+import re
 from dataclasses import dataclass, field
 from functools import lru_cache
 from math import ceil
@@ -14,6 +15,7 @@ from analysis.errors import InputError
 from analysis.paths import DATA
 
 COUNCILS = DATA / "councils"
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 UNITS = 10_000
 """Shares of population are counted in hundredths of a percent, as they are published."""
 
@@ -137,20 +139,22 @@ class Council:
 
 def council_names(forum: str = "") -> list[str]:
     """The identifiers of all councils, or of those that make up a forum of options.yaml (`eu` has two)."""
-    return [name for name, found in _read(COUNCILS).items() if not forum or found.forum == forum]
+    return [name for name, found in read_councils(COUNCILS).items() if not forum or found.forum == forum]
 
 
 def council(name: str, date: str, *, members: tuple[str, ...] = ()) -> Council:
     """The council of this identifier on an ISO day.
 
     members: who takes part, for a national government (one) and an ad hoc group, which have no fixed ones; elsewhere
-    it is not given. Raises InputError for an unknown name, for a day whose membership is not known, and for members
-    where they are fixed or missing where they are not.
+    it is not given. Raises InputError for an unknown name, for what is no day or one whose membership is not known, and
+    for members where they are fixed or missing where they are not.
     """
-    files = _read(COUNCILS)
+    files = read_councils(COUNCILS)
     if name not in files:
         raise _wrong("councils", f"the council `{name}` is unknown.", f"Use one of: {', '.join(files)}.")
     found = files[name]
+    if not _DAY.fullmatch(date):
+        raise _wrong(name, f"`{date}` is no day.", "Write it as YYYY-MM-DD.")
     if (found.known_from and date < found.known_from) or (found.known_to and date >= found.known_to):
         period = f"{found.known_from or '…'} to {found.known_to or '…'}"
         remedy = f"Add the terms to data/councils/{name}.yaml, or ask for a day from {period}."
@@ -222,8 +226,9 @@ def population(body: Council) -> dict[str, float]:
     return body.population
 
 
-@lru_cache(maxsize=1)
-def _read(folder: Path) -> dict[str, CouncilFile]:
+@lru_cache(maxsize=2)
+def read_councils(folder: Path) -> dict[str, CouncilFile]:
+    """The files of a folder by the council's identifier, sorted. Raises InputError where one breaks its model."""
     files = {}
     for path in sorted(folder.glob("*.yaml")):
         try:

@@ -69,6 +69,11 @@ def draft_places(position: Position, option: Option | None = None) -> dict[str, 
     return places | {name: on_hundred(place, position) for name, place in position.places.items()}
 
 
+def unmatched_places(voicings: pd.DataFrame, places: Mapping[str, float]) -> list[str]:
+    """The identifiers among `places` that no position and no row has, sorted: misspelt, or gone with a new extraction."""
+    return sorted(set(places) - {*voicings["position_id"], *voicings["source_row_id"]})
+
+
 def on_hundred(value: float, position: Position) -> float:
     """A value of the position's own scale on 0–100."""
     return round(END * (value - position.scale.low) / (position.scale.high - position.scale.low), 6)

@@ -140,7 +140,7 @@ def _ballot(body: Council, cast: dict[str, dict]) -> tuple[_Ballot, tuple[str, .
 
 
 def _passes(body: Council, rule: Rule, ballot: _Ballot) -> bool:
-    return set(_conditions(body, rule, ballot, ballot)["met"]) == {"yes"}
+    return all(holds for _, _, _, holds in _tests(body, rule, ballot))
 
 
 def _conditions(body: Council, rule: Rule, worst: _Ballot, best: _Ballot) -> pd.DataFrame:

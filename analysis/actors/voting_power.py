@@ -9,6 +9,7 @@ the same weights are of one type and computed once. Everybody votes yes or no: a
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
+from itertools import combinations
 from math import factorial
 
 import numpy as np
@@ -80,6 +81,26 @@ def voting_power(game: Game) -> VotingPower:
         "shapley_shubik": [float(exact[member]) for member in game.members],
     }
     return VotingPower(winning, pd.DataFrame(columns), exact)
+
+
+def blocking_coalitions(game: Game, among: Collection[str] | None = None, largest: int = 4) -> list[tuple[str, ...]]:
+    """The minimal coalitions without which the others cannot decide, the smallest first, each sorted.
+
+    among: who could take part, by default every member; largest: so many members at most, since their number grows
+    fast. None has another of the list inside it. Raises ValueError for somebody who is no member.
+    """
+    willing = sorted(game.members if among is None else among)
+    strangers = sorted(set(willing) - set(game.members))
+    if strangers:
+        raise ValueError(f"no members: {', '.join(strangers)}")
+    found: list[tuple[str, ...]] = []
+    for size in range(1, largest + 1):
+        smaller = [set(coalition) for coalition in found]
+        for coalition in combinations(willing, size):
+            if not any(inside <= set(coalition) for inside in smaller):
+                if not game.wins([member for member in game.members if member not in coalition]):
+                    found.append(coalition)
+    return found
 
 
 def _distinct_quotas(game: Game) -> list[Quota]:

@@ -1,14 +1,16 @@
 """Forums by date and whether a decision passes in them: real votes, every rule's edge, and what is not known."""
 
-from itertools import product
+from itertools import combinations, product
 from typing import get_args
 
+import numpy as np
 import pandas as pd
 import pytest
+import yaml
 
-from analysis.actors.councils import council, council_names, voting_game
+from analysis.actors.councils import COUNCILS, council, council_names, read_councils, voting_game
 from analysis.actors.veto import VOTES, signals, veto_check
-from analysis.actors.voting_power import voting_power
+from analysis.actors.voting_power import blocking_coalitions, voting_power
 from analysis.dossier.models import Option
 from analysis.errors import InputError
 from analysis.registry import load_registry
@@ -59,12 +61,29 @@ def test_membership_changes_on_its_day():
         ("onu", MARCH_2024, (), "`onu` is unknown"),
         ("g7", MARCH_2024, ("ITA",), "are fixed"),
         ("ad_hoc", MARCH_2024, (), "no fixed members"),
+        ("unsc", "2024", (), "`2024` is no day"),
     ],
 )
 def test_what_is_not_known_is_refused_with_a_remedy(name, date, members, word):
     with pytest.raises(InputError, match=word) as caught:
         council(name, date, members=members)
     assert caught.value.problems[0].remedy
+
+
+@pytest.mark.parametrize(
+    ("change", "word"),
+    [
+        ({"size": 0}, "either terms, or a size, or open"),
+        ({"size_source": ""}, "size without source"),
+        ({"x": 1}, "x: "),
+    ],
+)
+def test_a_faulty_file_is_named(tmp_path, change, word):
+    content = yaml.safe_load((COUNCILS / "unga.yaml").read_text(encoding="utf-8")) | change
+    (tmp_path / "unga.yaml").write_text(yaml.safe_dump(content), encoding="utf-8")
+    with pytest.raises(InputError, match=word) as caught:
+        read_councils(tmp_path)
+    assert caught.value.problems[0].file.endswith("unga.yaml")
 
 
 def test_the_vote_of_28_march_2024_fails_on_the_russian_veto():
@@ -104,9 +123,9 @@ def test_an_unknown_vote_is_unknown_and_the_result_open():
 def test_open_means_that_both_outcomes_can_still_happen():
     """Every completion of the unknown votes of small councils, against the outcome said beforehand."""
     choices = [vote for vote in VOTES if vote != "unknown"]
-    for given in product(VOTES, repeat=3):
-        said = dict(zip(("FRA", "ITA", "JPN"), given, strict=True))
-        others = dict.fromkeys(("CAN", "DEU", "GBR", "USA"), "in-favour")
+    for given in product(VOTES, repeat=2):
+        said = dict(zip(("FRA", "JPN"), given, strict=True))
+        others = dict.fromkeys(("CAN", "DEU", "GBR", "ITA", "USA"), "in-favour")
         outcome = veto_check("g7", MARCH_2024, votes(**said, **others)).outcome
         free = [actor for actor, vote in said.items() if vote == "unknown"]
         ends = {
@@ -114,6 +133,24 @@ def test_open_means_that_both_outcomes_can_still_happen():
             for rest in product(choices, repeat=len(free))
         }
         assert outcome == (ends.pop() if len(ends) == 1 else "open")
+
+
+@pytest.mark.parametrize(("name", "rule"), [("unsc", "substantive"), ("eu", "qualified-majority"), ("eu", "unanimity")])
+def test_a_certain_outcome_holds_for_every_way_the_unknown_may_vote(name, rule):
+    draw = np.random.default_rng(28)
+    members = council(name, MARCH_2024).members
+    seen = set()
+    for _ in range(25):
+        odds = [0.8, 0.05, 0.05, 0, 0.1] if draw.random() < 0.7 else [0.55, 0.1, 0.2, 0.05, 0.1]
+        said = dict(zip(members, draw.choice(VOTES, size=len(members), p=odds), strict=True))
+        outcome = veto_check(name, MARCH_2024, votes(**said), rule=rule).outcome
+        seen.add(outcome)
+        ends = set()
+        for fill in ("in-favour", "against", *([None] * 4)):
+            full = {m: (fill or str(draw.choice(VOTES[:4]))) if vote == "unknown" else vote for m, vote in said.items()}
+            ends.add(veto_check(name, MARCH_2024, votes(**full), rule=rule).outcome)
+        assert ends == {outcome} if outcome != "open" else {"passes", "fails"} <= ends
+    assert len(seen) > 1, "the draws must meet different outcomes"
 
 
 def test_double_majority_and_its_blocking_minority_of_four():
@@ -200,3 +237,15 @@ def test_power_in_the_councils():
     assert table.loc[by_size, "shapley_shubik"].is_monotonic_increasing and table.loc["DEU", "banzhaf"] > 0.11
     veto = voting_power(voting_game(body)).indices
     assert set(veto["shapley_shubik"]) == {1 / 27}
+
+
+def test_blocking_minorities_of_the_union_have_four_members_and_over_35_percent():
+    """TEU art. 16(4), on the published shares of 2025; counted again without the game."""
+    body = council("eu", "2025-06-01")
+    found = blocking_coalitions(voting_game(body, "qualified-majority"), largest=4)
+    total = sum(body.population.values())
+    expected = [
+        four for four in combinations(body.members, 4) if total - sum(map(body.population.get, four)) < 65 - 1e-9
+    ]
+    assert found == expected and ("DEU", "FRA", "HUN", "ITA") in found
+    assert not blocking_coalitions(voting_game(body, "qualified-majority"), largest=3)

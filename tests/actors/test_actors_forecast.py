@@ -56,6 +56,16 @@ def test_half_of_the_weight_on_either_side_of_a_gap():
     assert weighted_median([0, 10], [1, 2]) == 10
 
 
+@pytest.mark.parametrize("seed", range(10))
+def test_no_position_beats_the_median_in_a_weighted_vote(seed):
+    draw = np.random.default_rng(seed)
+    places, weights = draw.integers(0, 20, 9).astype(float), draw.random(9)
+    median = weighted_median(list(places), list(weights))
+    for other in places:
+        nearer = np.abs(places - other) - np.abs(places - median)
+        assert weights[nearer < 0].sum() <= weights[nearer > 0].sum() or other == median
+
+
 def random_table(seed, actors=3):
     draw = np.random.default_rng(seed)
     rows = {"actor_id": list("abcde"[:actors])}

@@ -5,7 +5,7 @@ from math import isnan
 import pandas as pd
 import pytest
 
-from analysis.actors.drafts import draft_places, draft_positions, draft_rules
+from analysis.actors.drafts import draft_places, draft_positions, draft_rules, unmatched_places
 from analysis.actors.forecast import forecast
 from analysis.actors.independence import Ground
 from analysis.actors.power import estimates, power_interest, stakeholders
@@ -110,6 +110,7 @@ def test_a_place_given_for_a_recommendation_holds_for_its_position():
     position = Position(id="p1", title="Chi", option="o1", scale=SCALE)
     found = drafts(rows, draft_places(position, option))
     assert found["position"].tolist() == [100, 0]
+    assert unmatched_places(rows, {"p": 1.0, "rec-1": 1.0, "po-gone": 1.0}) == ["po-gone"]
 
 
 @pytest.mark.parametrize("places", [{"p": 101.0}, {"p": 100.0, "r1": 0.0}])

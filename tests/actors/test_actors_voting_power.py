@@ -7,7 +7,7 @@ from math import factorial
 import numpy as np
 import pytest
 
-from analysis.actors.voting_power import Game, Quota, voting_power
+from analysis.actors.voting_power import Game, Quota, blocking_coalitions, voting_power
 
 PERMANENT = ("CHN", "FRA", "GBR", "RUS", "USA")
 COUNCIL = (*PERMANENT, *(f"e{i}" for i in range(10)))
@@ -88,3 +88,18 @@ def test_a_hundred_and_ninety_three_equal_members():
 def test_rules_that_decide_nothing_or_name_strangers_are_refused(weights, least):
     with pytest.raises(ValueError):
         voting_power(Game(("a",), ((Quota(weights, least),),)))
+
+
+def test_blocking_coalitions_by_hand():
+    game = Game(("a", "b", "c"), ((Quota({"a": 2, "b": 1, "c": 1}, 3),),))
+    assert blocking_coalitions(game) == [("a",), ("b", "c")]
+    assert blocking_coalitions(game, among=("b", "c")) == [("b", "c")]
+    with pytest.raises(ValueError):
+        blocking_coalitions(game, among=("d",))
+
+
+def test_one_permanent_or_seven_elected_members_block_the_security_council():
+    game = Game(COUNCIL, ((Quota(EVERYBODY, 9), Quota(VETO, 5)),))
+    found = blocking_coalitions(game, largest=7)
+    assert found[:5] == [(member,) for member in PERMANENT]
+    assert {len(coalition) for coalition in found[5:]} == {7} and len(found) == 5 + 120
