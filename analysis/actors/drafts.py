@@ -70,7 +70,7 @@ def draft_places(position: Position, option: Option | None = None) -> dict[str, 
 
 
 def unmatched_places(voicings: pd.DataFrame, places: Mapping[str, float]) -> list[str]:
-    """The identifiers among `places` that no position and no row has, sorted: misspelt, or gone with a new extraction."""
+    """The identifiers among `places` that no position and no row has, sorted: misspelt, or gone since."""
     return sorted(set(places) - {*voicings["position_id"], *voicings["source_row_id"]})
 
 
