@@ -11,11 +11,13 @@ from analysis.tables import EVENT_TYPES, MODALITIES
 YARDSTICKS = DATA / "yardsticks"
 
 
-class _Strict(BaseModel):
+class Strict(BaseModel):
+    """Base of all: frozen, unknown keys forbidden."""
+
     model_config = ConfigDict(extra="forbid", frozen=True)
 
 
-class ModalityWeights(_Strict):
+class ModalityWeights(Strict):
     """Weight of each modality, between 0 and 1."""
 
     id: str
@@ -27,14 +29,14 @@ class ModalityWeights(_Strict):
         return check_weights(weights)
 
 
-class Label(_Strict):
+class Label(Strict):
     """One name in both languages."""
 
     it: str = Field(min_length=1)
     en: str = Field(min_length=1)
 
 
-class EventLabels(_Strict):
+class EventLabels(Strict):
     """Names of event types and modalities for readers."""
 
     id: str
@@ -62,11 +64,12 @@ def check_weights(weights: dict[str, float]) -> dict[str, float]:
 @lru_cache(maxsize=1)
 def event_labels() -> EventLabels:
     """The labels of `event_labels.yaml`."""
-    return EventLabels.model_validate(_read("event_labels"))
+    return EventLabels.model_validate(read_yardstick("event_labels"))
 
 
-def _read(name: str) -> dict:
+def read_yardstick(name: str) -> dict:
+    """The values of `data/yardsticks/NAME.yaml`, not yet checked."""
     return yaml.safe_load((YARDSTICKS / f"{name}.yaml").read_text(encoding="utf-8"))
 
 
-DEFAULT_MODALITY_WEIGHTS = ModalityWeights.model_validate(_read("modality_weights")).weights
+DEFAULT_MODALITY_WEIGHTS = ModalityWeights.model_validate(read_yardstick("modality_weights")).weights

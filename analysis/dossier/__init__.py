@@ -6,7 +6,8 @@ from analysis.dossier.corrections import correction_problems
 from analysis.dossier.create import create_dossier
 from analysis.dossier.load import find_dossier, load_dossier
 from analysis.dossier.models import ActorEntry, CorrectionEntry, Fact
-from analysis.dossier.options_models import LedgerForecast, OptionsFile, WeightSet
+from analysis.dossier.options_models import LedgerForecast, Option, OptionsFile, WeightSet
+from analysis.dossier.positions import Estimate, Position, PositionEntry, Scale
 from analysis.dossier.records import Correction, Document, Dossier
 
 __all__ = [
@@ -15,9 +16,14 @@ __all__ = [
     "CorrectionEntry",
     "Document",
     "Dossier",
+    "Estimate",
     "Fact",
     "LedgerForecast",
+    "Option",
     "OptionsFile",
+    "Position",
+    "PositionEntry",
+    "Scale",
     "WeightSet",
     "check_dossier",
     "conflicts",

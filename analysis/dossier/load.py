@@ -15,11 +15,13 @@ from analysis.dossier.models import ActorsFile, DossierFile, FactsFile
 from analysis.dossier.options_checks import check_ledger, check_options, duplicate_ids
 from analysis.dossier.options_evidence import check_evidence
 from analysis.dossier.options_models import ForecastsFile, OptionsFile
+from analysis.dossier.positions_checks import check_position_actors
 from analysis.dossier.records import Document, Dossier
 from analysis.dossier.validate import faulty_paths, validate
 from analysis.dossier.yaml_files import YamlFile, read_yaml
 from analysis.errors import InputError, Problem, sorted_problems
 from analysis.paths import DOSSIERS
+from analysis.registry import load_registry
 from analysis.tables import slug
 
 OPTIONAL = {
@@ -112,6 +114,10 @@ def gather(root: Path) -> Gathered:
     if options is not None:
         texts = {document.doc_id: document.text for document in documents}
         problems += check_evidence(options, sources["options.yaml"], facts, texts, cutoff)
+        if options.positions:
+            own = parts["actors.yaml"].actors if "actors.yaml" in parts else []
+            actors = {*load_registry().actors, *(actor.id for actor in own)}
+            problems += check_position_actors(options.positions, actors, sources["options.yaml"])
     corrections, faults = read_corrections([_source(root, name) for name in correction_files(root)])
     problems += faults
     dossier = Dossier(

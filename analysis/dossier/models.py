@@ -3,32 +3,15 @@
 import datetime
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import AfterValidator, BeforeValidator, Field
 
-from analysis.dossier.dates import iso_date, iso_day
+from analysis.dossier.dates import iso_day
+from analysis.dossier.entry import Day, Entry, Filled, PartialDate, not_blank
 from analysis.tables.schemas import ACTIONS, KINDS, SCHEMAS
-
-Day = Annotated[str, BeforeValidator(iso_day)]
-PartialDate = Annotated[str, BeforeValidator(iso_date)]
-
-
-def _not_blank(text: str) -> str:
-    if not text.strip():
-        raise ValueError("this may not be empty")
-    return text
 
 
 def _grade(value: object) -> str:
     return str(value).strip().upper()  # YAML takes an unquoted grade for a number
-
-
-Filled = Annotated[str, AfterValidator(_not_blank)]
-
-
-class Entry(BaseModel):
-    """Base of all: frozen, extra keys forbidden, numbers accepted where text is wanted (a grade of 2, a year)."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True, coerce_numbers_to_str=True, allow_inf_nan=False)
 
 
 class Settings(Entry):
@@ -125,7 +108,7 @@ class CorrectionEntry(Entry):
     type: str = ""
     values: dict[str, str | int | float] = {}
     author: Filled
-    date: Annotated[Day, AfterValidator(_not_blank)]
+    date: Annotated[Day, AfterValidator(not_blank)]
     reason: Filled
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from analysis.dossier.options_models import WEIGHT_KINDS, ForecastsFile, OptionsFile, WeightSet
+from analysis.dossier.positions_checks import check_positions
 from analysis.dossier.yaml_files import Path_, YamlFile
 from analysis.errors import Problem
 
@@ -37,6 +38,7 @@ def check_options(found: OptionsFile, source: YamlFile) -> list[Problem]:
         problems += _given_twice(found, name, source)
     problems += _cells(found, source)
     problems += _probabilities(found, source)
+    problems += check_positions(found.positions, {option.id for option in found.options}, source)
     return problems
 
 

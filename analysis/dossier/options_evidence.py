@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from analysis.dossier.models import Fact
-from analysis.dossier.options_models import Judged, OptionsFile
+from analysis.dossier.options_models import OptionsFile
 from analysis.dossier.yaml_files import Path_, YamlFile
 from analysis.errors import Problem
 
@@ -47,12 +47,12 @@ def check_evidence(
     problems = []
     known = {fact.id: fact for fact in facts}
     hindsight = {option.id for option in found.options if option.hindsight}
-    for path, entry in cited(found):
-        for position, text in enumerate(entry.evidence):
+    for path, option, evidence in cited(found):
+        for position, text in enumerate(evidence):
             reference = read_reference(text)
             message, remedy = _fault(reference, known, texts)
             late = reference.kind == "fact" and not message and cutoff and known[reference.name].date > cutoff
-            if late and getattr(entry, "option", "") not in hindsight:
+            if late and option not in hindsight:
                 message = (
                     f"the fact `{reference.name}` ({known[reference.name].date}) is later than the cutoff, {cutoff}."
                 )
@@ -62,14 +62,17 @@ def check_evidence(
     return problems
 
 
-def cited(found: OptionsFile) -> Iterator[tuple[Path_, Judged]]:
-    """Every entry that may cite evidence, with its place in the file."""
+def cited(found: OptionsFile) -> Iterator[tuple[Path_, str, list[str]]]:
+    """Every entry that may cite evidence: its place in the file, its option ("" where it has none), what it cites."""
     for name in ("assessments", "constraint_checks", "hypothesis_evidence"):
         for index, entry in enumerate(getattr(found, name)):
-            yield (name, index), entry
+            yield (name, index), getattr(entry, "option", ""), entry.evidence
+    for index, position in enumerate(found.positions):
+        for number, entry in enumerate(position.entries):
+            yield ("positions", index, "entries", number), position.option, entry.evidence
     for index, scenario in enumerate(found.scenarios):
         for place, effect in enumerate(scenario.effects):
-            yield ("scenarios", index, "effects", place), effect
+            yield ("scenarios", index, "effects", place), effect.option, effect.evidence
 
 
 def _fault(reference: Reference, facts: dict[str, Fact], texts: dict[str, str]) -> tuple[str, str]:

@@ -2,12 +2,14 @@
 
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import Field, model_validator
 
-from analysis.dossier.models import Day, Entry, Filled, PartialDate
+from analysis.dossier.entry import Day, Entry, Filled, PartialDate
+from analysis.dossier.positions import Position
+from analysis.tables import slug
 
 Share = Annotated[float, Field(ge=0, le=1)]
-Forum = Literal["national", "g7", "unsc", "unga", "ad_hoc", "eu", "european_council", "nato"]
+Forum = Literal["national", "g7", "unsc", "unga", "ad_hoc", "eu", "nato"]
 WEIGHT_KINDS = ("values", "swing", "order", "intervals")
 
 
@@ -125,8 +127,6 @@ class Outcome(Entry):
     @model_validator(mode="before")
     @classmethod
     def _short(cls, value: object) -> object:
-        from analysis.tables import slug
-
         return {"id": slug(value) or "?", "title": value} if isinstance(value, str) else value
 
 
@@ -151,15 +151,6 @@ class Scenario(Entry):
     author: str = ""
     date: PartialDate = ""
     note: str = ""
-
-
-class Noted(BaseModel):
-    """An entry with an `id` and a `title` whose further keys are kept as they are."""
-
-    model_config = ConfigDict(extra="allow", frozen=True, coerce_numbers_to_str=True)
-
-    id: Filled
-    title: Filled
 
 
 class Hypothesis(Entry):
@@ -212,7 +203,7 @@ class OptionsFile(Entry):
     assessments: list[Assessment] = []
     optimism: list[Optimism] = []
     scenarios: list[Scenario] = []
-    positions: list[Noted] = []
+    positions: list[Position] = []
     hypotheses: list[Hypothesis] = []
     hypothesis_evidence: list[HypothesisEvidence] = []
     assumptions: list[Assumption] = []

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from analysis.actors import origins_of
+from analysis.actors.independence import Ground, ground_of, independent_support
 from analysis.tables import Tables, join_ids, row_id, slug, split_ids
 
 COLUMNS = [
@@ -32,9 +32,9 @@ def draft_options(tables: Tables) -> pd.DataFrame:
     the cue nor to the name of an agent or target. Rather two drafts too many than two opposites in one.
 
     Columns: draft_id; title (the exact text of its first recommendation); agent_ids, target_ids, proponents,
-    recommendation_ids, documents (identifiers, joined); support (named proponents who are independent: groups and the
-    unnamed add none, a person and the body he or she acts for count once); origins (independent sources of
-    its documents, counted); status: always "draft, unscored".
+    recommendation_ids, documents (identifiers, joined); support (independent named proponents, see
+    `actors.independent_support`); origins (independent sources of its documents, counted); status: always "draft,
+    unscored".
     """
     names = dict(zip(tables["actors"]["actor_id"], tables["actors"]["name"], strict=True))
     groups: list[tuple[tuple, frozenset, list[dict]]] = []
@@ -46,7 +46,8 @@ def draft_options(tables: Tables) -> pd.DataFrame:
                 break
         else:
             groups.append((key, rest, [row]))
-    drafts = [_draft(members, tables) for _, _, members in groups]
+    ground = ground_of(tables)
+    drafts = [_draft(members, ground) for _, _, members in groups]
     frame = pd.DataFrame(drafts, columns=COLUMNS)
     size = frame["recommendation_ids"].map(lambda cell: len(split_ids(cell)))
     frame = frame.assign(size=size).sort_values(["support", "size", "draft_id"], ascending=[False, False, True])
@@ -69,12 +70,12 @@ def _overlap(first: frozenset, second: frozenset) -> bool:
     return len(first & second) >= OVERLAP * min(len(first), len(second))
 
 
-def _draft(members: list[dict], tables: Tables) -> dict:
+def _draft(members: list[dict], ground: Ground) -> dict:
     agents = join_ids(sorted(split_ids(members[0]["agent_ids"])))
     proponents = sorted({row["proponent_id"] for row in members} - {""})
     documents = sorted({row["doc_id"] for row in members})
-    sources = tables["documents"]
-    origins = set(origins_of(sources[sources["doc_id"].isin(documents)])) - {""}
+    support = independent_support(pd.DataFrame(members).rename(columns={"proponent_id": "actor_id"}), ground)
+    origins = {ground.origins[doc_id] for doc_id in documents} - {""}
     return {
         # The place keeps apart two drafts with the same words that were not grouped.
         "draft_id": row_id("od", agents, members[0]["text"], members[0]["recommendation_id"]),
@@ -82,17 +83,9 @@ def _draft(members: list[dict], tables: Tables) -> dict:
         "agent_ids": agents,
         "target_ids": join_ids(sorted({i for row in members for i in split_ids(row["target_ids"])})),
         "proponents": join_ids(proponents),
-        "support": _support(proponents, tables),
+        "support": support.count,
         "origins": len(origins),
         "recommendation_ids": join_ids(row["recommendation_id"] for row in members),
         "documents": join_ids(documents),
         "status": UNSCORED,
     }
-
-
-def _support(proponents: list[str], tables: Tables) -> int:
-    kinds = dict(zip(tables["actors"]["actor_id"], tables["actors"]["kind"], strict=True))
-    named = {i for i in proponents if kinds.get(i) != "group"}
-    bodies = tables["affiliations"]
-    acting = bodies[bodies["person_id"].isin(named) & bodies["org_id"].isin(named)]
-    return len(named - set(acting["person_id"]))

@@ -44,7 +44,8 @@ def invented_actors() -> list[dict]:
 
 def _broken_citations(options: dict, facts: list[dict], documents: list[dict]) -> list[str]:
     known = {f"fact:{fact['id']}" for fact in facts} | {f"doc:{slug(Path(d['file']).stem)}" for d in documents}
-    return sorted({e for row in options["assessments"] for e in row["evidence"]} - known)
+    cited = [*options["assessments"], *(entry for position in options["positions"] for entry in position["entries"])]
+    return sorted({e for row in cited for e in row["evidence"]} - known)
 
 
 def test_nothing_is_wrong_with_it():
@@ -127,6 +128,15 @@ def test_every_option_is_assessed_on_every_criterion(options):
     assert sorted(cells) == sorted((o["id"], c["id"]) for o in options["options"] for c in options["criteria"])
     assert all(0 <= row["low"] <= row["mode"] <= row["high"] <= 100 for row in options["assessments"])
     assert all(row["evidence"] for row in options["assessments"] if row["kind"] == "information")
+
+
+def test_positions_are_the_editors_and_capability_cites_a_table_or_is_a_judgement(options):
+    entries = [entry for position in options["positions"] for entry in position["entries"]]
+    assert all(entry["author"] and entry["date"] == "2024-06-16" for entry in entries)
+    assert {entry["kind"] for entry in entries if "position" in entry} == {"judgement"}
+    assert all(entry["source"] for entry in entries if entry["kind"] == "information")
+    unknown = {entry["actor"] for entry in entries} - {entry["actor"] for entry in entries if "capability" in entry}
+    assert unknown == {"PRK"}, "one capability is left unknown, and nothing fills it"
 
 
 def test_weights_cover_the_criteria_and_sum_to_one(options):

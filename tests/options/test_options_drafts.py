@@ -31,8 +31,10 @@ def tables(*rows, groups=("ansa", "ansa", "kyodo")):
     made["recommendations"] = make_table("recommendations", found)
     made["actors"] = pd.DataFrame(actors, columns=["actor_id", "name", "kind"])
     docs = [f"d{n}" for n in range(len(groups))]
-    made["documents"] = pd.DataFrame({"doc_id": docs, "source_group": list(groups)})
-    made["affiliations"] = pd.DataFrame({"person_id": ["ida-sato"], "org_id": ["istituto-x"]})
+    made["documents"] = pd.DataFrame({"doc_id": docs, "source_group": list(groups), "title": ""})
+    made["affiliations"] = pd.DataFrame(
+        {"person_id": ["ida-sato"], "org_id": ["istituto-x"], "rule_id": ["role:presso"]}
+    )
     return made
 
 
