@@ -6,6 +6,7 @@ from analysis.dossier.corrections import correction_problems
 from analysis.dossier.create import create_dossier
 from analysis.dossier.load import find_dossier, load_dossier
 from analysis.dossier.models import ActorEntry, CorrectionEntry, Fact
+from analysis.dossier.options_evidence import read_reference, seal_of
 from analysis.dossier.options_models import LedgerForecast, Option, OptionsFile, WeightSet
 from analysis.dossier.positions import Estimate, Position, PositionEntry, Scale
 from analysis.dossier.records import Correction, Document, Dossier
@@ -31,4 +32,6 @@ __all__ = [
     "create_dossier",
     "find_dossier",
     "load_dossier",
+    "read_reference",
+    "seal_of",
 ]
