@@ -71,7 +71,8 @@ def material(dossier: Dossier, tables: Tables, evidence: pd.DataFrame) -> dict[s
     """What confidence is judged by. evidence: the table of `evidence_table`.
 
     origins: independent ones. graded: share of them with a document graded A to C. information, sound: shares of the
-    assessments. firm_assumptions: share of the assumptions whose confidence is high or moderate. uncontradicted: 1 or 0.
+    assessments. firm_assumptions: share of the assumptions whose confidence is high or moderate. uncontradicted: 1
+    where no documents contradict each other, else 0.
     """
     origins = pd.Series(origins_of(tables["documents"]), dtype=str)
     good = tables["documents"]["source_grade"].isin(list("ABC")).to_numpy()

@@ -59,7 +59,7 @@ def forum_checks(option: Option, date: str, stakeholders: pd.DataFrame | None) -
 
 
 def forum_table(checks: list[ForumCheck]) -> pd.DataFrame:
-    """One row per check: outcome ("passes", "fails", "open", "" where none could be made), and members joined by "|"."""
+    """One row per check: outcome (passes, fails, open; "" where none could be made), members joined by "|"."""
     rows = []
     for item in checks:
         row = {"option": item.option, "council": item.council, "outcome": "", "rule": "", "why_not": item.why_not}

@@ -3,9 +3,15 @@
 Measures as in open-synthesis: on a scale from 1 (very inconsistent) over 3 (neutral) to 5 (very consistent).
 """
 
+from __future__ import annotations
+
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import pandas as pd
+
+if TYPE_CHECKING:
+    from analysis.dossier import OptionsFile
 
 SCALE = {"II": 1, "I": 2, "N": 3, "C": 4, "CC": 5, "NA": 3}
 """The letters of a cell: very inconsistent, inconsistent, neutral, consistent, very consistent, not applicable."""
@@ -23,6 +29,13 @@ class Hypotheses:
     diagnosticity: pd.Series
     leader: str
     critical: tuple[str, ...]
+
+
+def hypothesis_matrix(found: OptionsFile) -> pd.DataFrame:
+    """Evidence x hypotheses of an options.yaml: the letters of SCALE, "" where nobody judged."""
+    hypotheses = [hypothesis.id for hypothesis in found.hypotheses]
+    rows = {item.id: [item.fits.get(name, "") for name in hypotheses] for item in found.hypothesis_evidence}
+    return pd.DataFrame.from_dict(rows, orient="index", columns=hypotheses)
 
 
 def competing_hypotheses(matrix: pd.DataFrame) -> Hypotheses:
