@@ -67,6 +67,9 @@ def cited(found: OptionsFile) -> Iterator[tuple[Path_, str, list[str]]]:
     for name in ("assessments", "constraint_checks", "hypothesis_evidence"):
         for index, entry in enumerate(getattr(found, name)):
             yield (name, index), getattr(entry, "option", ""), entry.evidence
+    for index, option in enumerate(found.options):
+        for number, affected in enumerate(option.effects_on):
+            yield ("options", index, "effects_on", number), option.id, affected.evidence
     for index, position in enumerate(found.positions):
         for number, entry in enumerate(position.entries):
             yield ("positions", index, "entries", number), position.option, entry.evidence

@@ -13,6 +13,15 @@ Forum = Literal["national", "g7", "unsc", "unga", "ad_hoc", "eu", "nato"]
 WEIGHT_KINDS = ("values", "swing", "order", "intervals")
 
 
+class Affected(Entry):
+    """Who would win or lose by an option, as the analyst sees it."""
+
+    actor: Filled
+    effect: Literal["gains", "loses", "mixed", "unknown"]
+    evidence: list[Filled] = []
+    note: str = ""
+
+
 class Option(Entry):
     """Something that could be decided, and the forum that would decide it.
 
@@ -28,6 +37,7 @@ class Option(Entry):
     hindsight: bool = False
     recommendation_ids: list[str] = []
     dropped: str = ""
+    effects_on: list[Affected] = []
     note: str = ""
 
 

@@ -53,8 +53,8 @@ def brier_scores(probabilities: pd.Series, outcomes: pd.Series, bins: int = 10) 
     return LedgerScores(
         brier=round(brier, DIGITS),
         base_rate=round(float(base), DIGITS),
-        reliability=round(reliability / len(p), DIGITS),
-        resolution=round(resolution / len(p), DIGITS),
+        reliability=round(float(reliability) / len(p), DIGITS),
+        resolution=round(float(resolution) / len(p), DIGITS),
         uncertainty=round(uncertainty, DIGITS),
         skill=round(1 - brier / uncertainty, DIGITS) if uncertainty > 0 else None,
         forecasts=len(p),

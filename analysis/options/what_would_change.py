@@ -58,7 +58,7 @@ def what_would_change(found: OptionsFile, ranking: Ranking, language: str = "it"
 
 
 def expected_by_outcome(found: OptionsFile, ranking: Ranking, scenario: str) -> pd.DataFrame:
-    """Options x outcomes of one unknown: weighted scores under the ranking's weights, the other unknowns as assessed."""
+    """Options x outcomes of one unknown: weighted scores under the chosen weights, the other unknowns as assessed."""
     (entry,) = [s for s in found.scenarios if s.id == scenario]
     weights = ranking.weights[ranking.weight_set]
     columns = {o.id: build(found, under(found, {scenario: o.id})).mean @ weights for o in entry.outcomes}
