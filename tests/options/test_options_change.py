@@ -1,0 +1,57 @@
+"""What would change our mind, and the ledger of the bundled dossier."""
+
+import pytest
+
+from analysis.dossier import find_dossier, load_dossier
+from analysis.options import rank_options
+from analysis.options.ledger import ledger_table, score_ledger
+from analysis.options.what_would_change import expected_by_outcome, what_would_change
+
+
+@pytest.fixture(scope="module")
+def dossier():
+    return load_dossier(find_dossier("russia-dprk"))
+
+
+@pytest.mark.parametrize("language", ["it", "en"])
+def test_each_kind_of_finding_is_a_sentence_that_leads_somewhere(dossier, language):
+    ranking = rank_options(dossier.options, draws=200)
+    table = what_would_change(dossier.options, ranking, language)
+    assert {"weight", "cell", "scenario", "assumption"} <= set(table["kind"])
+    lists = ("options", "criteria", "scenarios", "assumptions", "hypothesis_evidence")
+    known = {entry.id for name in lists for entry in getattr(dossier.options, name)}
+    assert all(part in known for about in table["about"] for part in about.split("|"))
+    assert not table["sentence"].str.contains(r"[{}]").any()
+    assert (table[table["kind"] == "assumption"]["indicator"] != "").all()
+
+
+def test_a_limit_of_a_weight_is_where_the_lead_changes(dossier):
+    ranking = rank_options(dossier.options, draws=200)
+    row = ranking.stability[ranking.stability["above"] != ""].iloc[0]
+    weights = ranking.weights[ranking.weight_set]
+    others = weights.drop(row.name)
+    for step, leader in ((1e-4, row["above"]), (-1e-4, ranking.order[0])):
+        at = row["upper"] + step
+        moved = (others / others.sum() * (1 - at)).reindex(weights.index, fill_value=at)
+        assert (ranking.performance.mean @ moved).idxmax() == leader
+
+
+def test_expected_scores_by_outcome_rest_on_the_effects(dossier):
+    ranking = rank_options(dossier.options, draws=200)
+    table = expected_by_outcome(dossier.options, ranking, "s1")
+    assert list(table.columns) == ["repubblicano", "democratico"]
+    # Nothing is said to change under the second outcome.
+    assert table["democratico"].to_dict() == pytest.approx(ranking.scores[ranking.weight_set].to_dict())
+    assert table.loc["o3", "repubblicano"] < table.loc["o3", "democratico"]
+    assert table.loc["o1", "repubblicano"] == table.loc["o1", "democratico"]
+
+
+def test_the_back_test_counts_only_what_was_open_at_the_cutoff(dossier):
+    table = ledger_table(dossier.forecasts, "2024-06-16").set_index("id")
+    assert set(table["state"]) == {"resolved", "open"}
+    scores = score_ledger(table)
+    assert scores.forecasts == (table["state"] == "resolved").sum()
+    late = ledger_table(dossier.forecasts, "2024-06-01")
+    assert set(late["state"]) == {"late"} and score_ledger(late) is None
+    known = ledger_table(dossier.forecasts, "2024-10-16").set_index("id")
+    assert known.loc["v1", "state"] == "known" and known.loc["v5", "state"] == "resolved"
