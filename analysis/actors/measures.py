@@ -41,7 +41,10 @@ def network_measures(graph: nx.DiGraph) -> pd.DataFrame:
     cooperation alone: a path of help, not of a blow passed on.
     """
     live = _part(graph, "weight")
-    between, mediation = nx.betweenness_centrality(live), nx.betweenness_centrality(_part(graph, "cooperation_weighted"))
+    between, mediation = (
+        nx.betweenness_centrality(live),
+        nx.betweenness_centrality(_part(graph, "cooperation_weighted")),
+    )
     back = live.reverse(copy=False)
     rows = []
     for node in live:
