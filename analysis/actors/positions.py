@@ -88,14 +88,14 @@ def position_matrix(rows: pd.DataFrame, ground: Ground) -> pd.DataFrame:
     """
     pairs: dict[tuple[str, str], dict] = {}
     own = rows[(rows["about_id"] == "") & (rows["actor_id"] != "")]
+    own = own.assign(words=own["text"].str.casefold().str.replace(r"\W+", " ", regex=True))
     for (actor, position, stance), voicings in own.groupby(["actor_id", "position_id", "stance"]):
         support = independent_support(voicings, ground)
         if not support.count:
             continue
-        words = voicings["text"].str.casefold().str.replace(r"\W+", " ", regex=True).nunique()
         empty = {**dict.fromkeys(STANCES, 0), **{f"{name}_ids": "" for name in STANCES}}
         pair = pairs.setdefault((actor, position), {"actor_id": actor, "position_id": position, **empty})
-        pair[stance] = min(max(1, len(support.origins)), words)
+        pair[stance] = min(max(1, len(support.origins)), len(set(voicings["words"])))
         pair[f"{stance}_ids"] = join_ids(sorted(voicings["source_row_id"]))
     found = [pairs[key] for key in sorted(pairs)]
     return pd.DataFrame(found, columns=list(MATRIX_COLUMNS)).astype(MATRIX_COLUMNS)
@@ -108,21 +108,22 @@ def position_table(rows: pd.DataFrame, ground: Ground) -> pd.DataFrame:
     one voice. origins: independent sources of the rows counted. voicings: all rows; ascribed: those that say what
     another thinks; uncounted: those of nobody named or of a headline. Neither of the two adds support.
     """
+    own = rows[rows["about_id"] == ""]
+    support = {key: independent_support(voicings, ground) for key, voicings in own.groupby(["position_id", "stance"])}
     found = []
-    for (position, title, kind), voicings in rows.groupby(["position_id", "title", "kind"]):
-        own = voicings[voicings["about_id"] == ""]
-        support = {stance: independent_support(own[own["stance"] == stance], ground) for stance in STANCES}
+    for position, behind in rows.groupby("position_id")[["title", "kind", "about_id", "source_row_id"]]:
+        sides = {stance: support[position, stance] for stance in STANCES if (position, stance) in support}
         found.append(
             {
                 "position_id": position,
-                "title": title,
-                "kind": kind,
-                **{stance: support[stance].count for stance in STANCES},
-                "origins": len({origin for one in support.values() for origin in one.origins}),
-                "voicings": len(voicings),
-                "ascribed": len(voicings) - len(own),
-                "uncounted": sum(one.uncounted for one in support.values()),
-                "source_row_ids": join_ids(sorted(voicings["source_row_id"])),
+                "title": behind["title"].iloc[0],
+                "kind": behind["kind"].iloc[0],
+                **{stance: sides[stance].count if stance in sides else 0 for stance in STANCES},
+                "origins": len({origin for one in sides.values() for origin in one.origins}),
+                "voicings": len(behind),
+                "ascribed": sum(about != "" for about in behind["about_id"]),
+                "uncounted": sum(one.uncounted for one in sides.values()),
+                "source_row_ids": join_ids(sorted(behind["source_row_id"])),
             }
         )
     found.sort(key=lambda row: (-row["agree"] - row["disagree"], -row["voicings"], row["position_id"]))
