@@ -5,6 +5,7 @@ from collections.abc import Mapping
 import pandas as pd
 
 from analysis.actors.yardsticks import DEFAULT_MODALITY_WEIGHTS, check_weights
+from analysis.tables import join_ids
 
 
 def incidents(events: pd.DataFrame, modality_weights: Mapping[str, float] = DEFAULT_MODALITY_WEIGHTS) -> pd.DataFrame:
@@ -12,8 +13,9 @@ def incidents(events: pd.DataFrame, modality_weights: Mapping[str, float] = DEFA
 
     Rows without source or target, and those of one state towards itself, are left out. Where several rows report one
     incident, the best founded speaks for it: the highest weight, then the greatest |intensity|, then the first
-    event_id. So a second report adds no weight, and a denial does not undo what another report states as fact.
-    `event_ids` names all rows, those that do not speak included.
+    event_id. So a second report adds no weight, and a denial does not undo what another report states as fact. `date`
+    is the finest that any row of the incident gives, then the earliest, in both directions the same; `event_ids` names
+    all rows, those that do not speak included.
     """
     weights = check_weights(dict(modality_weights))
     named = (events["source_state"] != "") & (events["target_state"] != "")
@@ -23,7 +25,12 @@ def incidents(events: pd.DataFrame, modality_weights: Mapping[str, float] = DEFA
     rows["_size"] = rows["intensity"].abs()
     key = ["source_state", "target_state", "incident_id"]
     rows = rows.sort_values([*key, "weight", "_size", "event_id"], ascending=[True] * 3 + [False, False, True])
-    ids = rows.groupby(key)["event_id"].agg(lambda column: "|".join(sorted(set(column))))
+    told: dict[tuple, list[str]] = {}
+    dates: dict[str, tuple[int, str]] = {}
+    for *pair, incident, event, date in zip(*(rows[name] for name in [*key, "event_id", "date"]), strict=True):
+        told.setdefault((*pair, incident), []).append(event)
+        dates[incident] = min(dates.get(incident, (0, "")), (-len(date), date))
     best = rows.drop_duplicates(key).drop(columns="_size").reset_index(drop=True)
-    found = [ids[tuple(values)] for values in best[key].itertuples(index=False)]
-    return best.assign(event_ids=pd.Series(found, index=best.index, dtype="str"))
+    ids = [join_ids(sorted(told[values])) for values in zip(*(best[name] for name in key), strict=True)]
+    best["date"] = pd.Series([dates[incident][1] for incident in best["incident_id"]], index=best.index, dtype="str")
+    return best.assign(event_ids=pd.Series(ids, index=best.index, dtype="str"))

@@ -29,6 +29,13 @@ class ModalityWeights(Strict):
         return check_weights(weights)
 
 
+class ToneWeight(Strict):
+    """PLOVER points that one judgement in words is worth."""
+
+    id: str
+    weight: float = Field(ge=0)
+
+
 class Label(Strict):
     """One name in both languages."""
 
@@ -73,3 +80,4 @@ def read_yardstick(name: str) -> dict:
 
 
 DEFAULT_MODALITY_WEIGHTS = ModalityWeights.model_validate(read_yardstick("modality_weights")).weights
+DEFAULT_TONE_WEIGHT = ToneWeight.model_validate(read_yardstick("tone_weight")).weight
