@@ -1,7 +1,8 @@
 """Who stands where towards whom: incidents, dyads, the signed network and its measures, their figures."""
 
 from analysis.actors.balance import Balance, balanced_triangles
-from analysis.actors.dyads import combine_dyads, dyads, statement_dyads
+from analysis.actors.combined import combine_dyads
+from analysis.actors.dyads import dyads
 from analysis.actors.incidents import incidents
 from analysis.actors.material import LEAST_ORIGINS, enough_material, origins_of
 from analysis.actors.measures import network_measures
@@ -21,5 +22,4 @@ __all__ = [
     "incidents",
     "network",
     "network_measures",
-    "statement_dyads",
 ]

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from pydantic import BaseModel
 
+from analysis.dossier.actors_checks import check_actors
 from analysis.dossier.corrections import correction_files, read_corrections
 from analysis.dossier.documents import FOLDER, MAIN, Listed, read_documents
 from analysis.dossier.files import files_below, has_plain_name, is_inside, read_inside
@@ -94,17 +95,17 @@ def gather(root: Path) -> Gathered:
 
     sources = {name: _source(root, name) for name in OPTIONAL if name in present}
     parts: dict[str, BaseModel] = {}
+    known = {document.doc_id for document in documents}
     for name, source in sources.items():
         part, faults = validate(OPTIONAL[name], source)
         if part is not None:
-            faults += _cross_checks(part, source)
+            faults += _cross_checks(part, source, known)
         problems += faults
         if not faults:
             parts[name] = part
     facts = parts["facts.yaml"].facts if "facts.yaml" in parts else []
     options = parts.get("options.yaml")
     if options is not None:
-        known = {document.doc_id for document in documents}
         problems += check_evidence(options, sources["options.yaml"], facts, known, cutoff)
     corrections, faults = read_corrections([_source(root, name) for name in correction_files(root)])
     problems += faults
@@ -178,8 +179,9 @@ def _too_late(documents: list[Document], cutoff: str) -> list[Problem]:
     return [Problem(file, f"{message} {published}.", remedy, fatal=False) for file, published in late]
 
 
-def _cross_checks(part: BaseModel, source: YamlFile) -> list[Problem]:
+def _cross_checks(part: BaseModel, source: YamlFile, documents: set[str]) -> list[Problem]:
     if isinstance(part, OptionsFile):
         return check_options(part, source)
-    name = "actors" if isinstance(part, ActorsFile) else "facts"
-    return duplicate_ids(getattr(part, name), name, source)
+    if isinstance(part, ActorsFile):
+        return [*duplicate_ids(part.actors, "actors", source), *check_actors(part, source, documents)]
+    return duplicate_ids(part.facts, "facts", source)
