@@ -20,13 +20,15 @@ class Communities:
     """groups: the largest first, equal ones by their first actor; alone: actors without a weighted tie.
 
     modularity: of this division, −1 … 1, None without ties. exact: whether no division has a higher one; else it is
-    the best that a search found.
+    the best that a search found. by_common_foes: actors who cooperate with nobody of their community: what they have
+    in common with it is whom they clash with, which makes no alliance.
     """
 
     groups: tuple[tuple[str, ...], ...]
     alone: tuple[str, ...]
     modularity: float | None
     exact: bool
+    by_common_foes: tuple[str, ...] = ()
 
     @property
     def group_of(self) -> dict[str, int]:
@@ -54,10 +56,19 @@ def communities(graph: nx.DiGraph, exact_up_to: int = EXACT_UP_TO) -> Communitie
     if exact:
         division = _best(gains, division)
     groups = [tuple(sorted(actors[i] for i in np.flatnonzero(division == c))) for c in sorted(set(division.tolist()))]
-    quality = _quality(gains, division) / total
-    return Communities(
-        tuple(sorted(groups, key=lambda group: (-len(group), group))), alone, round(quality, DECIMALS) + 0.0, exact
-    )
+    quality = round(_quality(gains, division) / total, DECIMALS) + 0.0
+    groups = tuple(sorted(groups, key=lambda group: (-len(group), group)))
+    return Communities(groups, alone, quality, exact, _by_common_foes(groups, ties))
+
+
+def _by_common_foes(
+    groups: tuple[tuple[str, ...], ...], ties: dict[tuple[str, str], tuple[float, float]]
+) -> tuple[str, ...]:
+    group_of = {actor: number for number, group in enumerate(groups) for actor in group}
+    helped = {
+        actor for pair, (good, _) in ties.items() for actor in pair if good and len({*map(group_of.get, pair)}) == 1
+    }
+    return tuple(sorted(actor for group in groups if len(group) > 1 for actor in group if actor not in helped))
 
 
 def _by_strength(ties: dict[tuple[str, str], tuple[float, float]]) -> list[str]:

@@ -89,3 +89,16 @@ def test_foes_whom_a_common_friend_joins_stand_apart():
     found = communities(network(table([("usa", "a", 5, 0), ("usa", "b", 4, 0), ("a", "b", 0, 9), ("x", "y", 0, 0)])))
     assert found.group_of["a"] != found.group_of["b"]
     assert found.alone == ("x", "y")
+
+
+def test_who_shares_only_foes_with_his_community_is_named():
+    rows = [
+        ("rus", "prk", 9, 0),
+        ("kor", "jpn", 5, 0),
+        ("kor", "prk", 0, 3),
+        ("ukr", "rus", 0, 9),
+        ("jpn", "rus", 0, 1),
+    ]
+    found = communities(network(table(rows)))
+    assert found.groups == (("jpn", "kor", "ukr"), ("prk", "rus")) and found.by_common_foes == ("ukr",)
+    assert communities(network(table([("a", "b", 0, 5)]))).by_common_foes == ()
