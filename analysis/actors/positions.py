@@ -63,7 +63,8 @@ def position_rows(tables: Tables, language: str = "it") -> pd.DataFrame:
     only reports of one incident. stance: agree, disagree or neutral, by negation, modality and the words that
     introduce it (`stances.yaml`).
     about_id: where a speaker says what another thinks or asks for, the other; then actor_id is the speaker, the
-    stance is neutral, and the row counts for no side of either. actor_id is "" where nobody is named.
+    stance is the one he ascribes to the other, and the row counts for no side of either. actor_id is "" where nobody
+    is named.
     source_row_id: the recommendation or the event; start, end, text: its words, for a claim those of the statement.
     origin: the source group of the document, "" where it names none. `language` is that of the titles of claims.
     """
@@ -155,7 +156,7 @@ def _voice(holder: str, stance: str, around: list[dict]) -> dict:
     reporter = _ascription(holder, around)
     if reporter is None:
         return {"actor_id": holder, "stance": stance, "about_id": ""}
-    return {"actor_id": reporter, "stance": "neutral", "about_id": holder}
+    return {"actor_id": reporter, "stance": stance, "about_id": holder}
 
 
 def _recommended(tables: Tables, names: Mapping[str, str], speech: _Speech) -> Iterable[dict]:

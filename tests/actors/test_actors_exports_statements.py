@@ -49,7 +49,7 @@ def test_everything_is_spelled_out():
         "agree",
     ]
     claim = flat[flat["kind"] == "claim"].iloc[0]
-    assert claim[["actor", "about", "agreement"]].tolist() == ["rossi", "bruni", "neutral"]
+    assert claim[["actor", "about", "agreement"]].tolist() == ["rossi", "bruni", "agree"]
     assert flat[flat["actor_id"] == "person:bruni"].iloc[0]["organisation"] == ""
 
 

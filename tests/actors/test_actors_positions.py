@@ -178,12 +178,13 @@ def test_what_is_said_of_anothers_thoughts_counts_for_neither():
     )
     rows = position_rows(made)
     assert rows[["kind", "actor_id", "about_id", "stance"]].values.tolist() == [
-        ["claim", "person:rossi", "person:bruni", "neutral"],
-        ["recommendation", "person:rossi", "person:bruni", "neutral"],
+        ["claim", "person:rossi", "person:bruni", "agree"],
+        ["recommendation", "person:rossi", "person:bruni", "agree"],
     ]
     assert counts(made) == {}
     table = position_table(rows, ground_of(made))
-    assert table["ascribed"].tolist() == [1, 1] and table[["agree", "neutral"]].to_numpy().sum() == 0
+    assert table["ascribed"].tolist() == [1, 1]
+    assert table[["agree", "disagree", "neutral", "origins", "uncounted"]].to_numpy().sum() == 0
 
 
 def test_a_quotation_within_ones_own_words_is_ones_own():

@@ -35,7 +35,7 @@ def flat_statements(rows: pd.DataFrame, tables: Tables) -> pd.DataFrame:
     document, date, source: title, day of publication and publisher of the document; origin: its source group.
     organisation: of a person, the one that most of his affiliations name (the first by identifier where several do),
     of anybody else, himself. concept: the title of the position; agreement: agree, disagree or neutral; about: of whom
-    the speaker says that he thinks so, or "".
+    the speaker says that he thinks so, or "": then the agreement is ascribed and counts for no side.
     """
     names = dict(zip(tables["actors"]["actor_id"], tables["actors"]["name"], strict=True))
     documents = tables["documents"].set_index("doc_id")
