@@ -1,16 +1,12 @@
 """Who stands where towards whom: incidents, dyads, the signed network and its measures, their figures."""
 
-from analysis.actors.dyads import combine_dyads, dyads, statement_dyads
+from analysis.actors.balance import Balance, balanced_triangles
+from analysis.actors.combined import combine_dyads
+from analysis.actors.dyads import dyads
 from analysis.actors.incidents import incidents
-from analysis.actors.measures import (
-    LEAST_ORIGINS,
-    Balance,
-    balanced_triangles,
-    enough_material,
-    network,
-    network_measures,
-    origins_of,
-)
+from analysis.actors.material import LEAST_ORIGINS, enough_material, origins_of
+from analysis.actors.measures import network_measures
+from analysis.actors.network import network
 from analysis.actors.yardsticks import DEFAULT_MODALITY_WEIGHTS, event_labels
 
 __all__ = [
@@ -26,5 +22,4 @@ __all__ = [
     "incidents",
     "network",
     "network_measures",
-    "statement_dyads",
 ]

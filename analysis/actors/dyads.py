@@ -1,14 +1,18 @@
-"""Directed pairs of actors: what one does to the other, and who speaks about whom."""
+"""Directed pairs of actors: what one does to the other, in all and by period."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from math import fsum
 
 import pandas as pd
 
 from analysis.actors.incidents import incidents
+from analysis.actors.periods import period_of
 from analysis.actors.yardsticks import DEFAULT_MODALITY_WEIGHTS
+from analysis.language import load_lexicon
 from analysis.tables import join_ids
 
+QUADS = {1: "verbal_cooperation", 2: "material_cooperation", 3: "verbal_conflict", 4: "material_conflict"}
+"""PLOVER's quad classes by number."""
 DYAD_COLUMNS = {
     "source": "str",
     "target": "str",
@@ -18,14 +22,10 @@ DYAD_COLUMNS = {
     "cooperation_weighted": "float64",
     "conflict_weighted": "float64",
     "event_ids": "str",
+    **dict.fromkeys(QUADS.values(), "int64"),
+    **{f"{name}_weighted": "float64" for name in QUADS.values()},
 }
-STATEMENT_COLUMNS = {
-    "source": "str",
-    "target": "str",
-    "statements": "int64",
-    "documents": "int64",
-    "statement_ids": "str",
-}
+PERIOD_COLUMNS = {"period": "str", **DYAD_COLUMNS}
 
 
 def dyads(events: pd.DataFrame, modality_weights: Mapping[str, float] = DEFAULT_MODALITY_WEIGHTS) -> pd.DataFrame:
@@ -34,73 +34,54 @@ def dyads(events: pd.DataFrame, modality_weights: Mapping[str, float] = DEFAULT_
     cooperation: sum of the positive PLOVER scores of the incidents (one each, see `incidents`), whatever their
     modality; conflict: sum of the negative ones, as a number >= 0; the two are never netted, since arms for one are
     no friendship to a third. `…_weighted`: each score times the weight of its modality, so that what is only
-    recommended or denied adds nothing. event_ids: every row behind the numbers. Sums are rounded to 6 decimals.
-    Raises ValueError where a modality has no weight between 0 and 1.
+    recommended or denied adds nothing. event_ids: every row behind the numbers. verbal_cooperation …
+    material_conflict: incidents by quad class, and `…_weighted` the sums of their weights (a request has score 0 and is
+    counted here all the same). Sums are rounded to 6 decimals. Raises ValueError where a modality has no weight between
+    0 and 1.
     """
-    rows = []
-    for (source, target), group in incidents(events, modality_weights).groupby(["source_state", "target_state"]):
-        scores = list(zip(group["intensity"], group["weight"], strict=True))
-        rows.append(
-            {
-                "source": source,
-                "target": target,
-                "incidents": len(group),
-                "cooperation": round(fsum(s for s, _ in scores if s > 0), 6),
-                "conflict": round(fsum(-s for s, _ in scores if s < 0), 6),
-                "cooperation_weighted": round(fsum(s * w for s, w in scores if s > 0), 6),
-                "conflict_weighted": round(fsum(-s * w for s, w in scores if s < 0), 6),
-                "event_ids": join_ids(sorted(i for ids in group["event_ids"] for i in ids.split("|"))),
-            }
-        )
+    found = incidents(events, modality_weights)
+    rows = [
+        {"source": source, "target": target, **_added_up(group)}
+        for (source, target), group in found.groupby(["source_state", "target_state"])
+    ]
     return pd.DataFrame(rows, columns=list(DYAD_COLUMNS)).astype(DYAD_COLUMNS)
 
 
-def statement_dyads(
-    statements: pd.DataFrame,
-    mentions: pd.DataFrame,
-    resolutions: pd.DataFrame,
-    acts_for: Mapping[str, str] | None = None,
+def dyads_by_period(
+    events: pd.DataFrame,
+    modality_weights: Mapping[str, float] = DEFAULT_MODALITY_WEIGHTS,
+    period: str | Sequence[str] = "month",
 ) -> pd.DataFrame:
-    """Who speaks about whom: one row per speaker and actor named or meant inside the statement's span.
+    """The rows of `dyads` for each period, in order of time, and behind them those without a date (`period` "").
 
-    Counts only, no tone: that somebody speaks of somebody says neither well nor ill. `statements` counts different
-    words of a speaker, so a copy of the same agency text counts once; `documents` counts where they stand;
-    statement_ids holds all of them. `acts_for` (person or organ -> state) rolls both sides up on demand; a state
-    speaking of itself is then left out, as a speaker of himself always is.
+    `period`: as `period_of` takes it. An incident lies in one period, that of the finest date that its reports give;
+    one whose date is unknown or coarser than the period is shown as undated and assigned to none. So over the periods
+    of a pair, the undated included, every sum is that of `dyads`. Raises ValueError as `dyads` and `period_of` do.
     """
-    above = dict(acts_for or {})
-    named = pd.concat([mentions, resolutions])[["doc_id", "start", "end", "actor_id"]]
-    named = named[named["actor_id"] != ""]
-    spoken = statements[statements["speaker_id"] != ""]
-    pairs = spoken.merge(named, on="doc_id", suffixes=("", "_named"))
-    inside = (pairs["start_named"] >= pairs["start"]) & (pairs["end_named"] <= pairs["end"])
-    pairs = pairs[inside].assign(
-        source=lambda rows: [above.get(i, i) for i in rows["speaker_id"]],
-        target=lambda rows: [above.get(i, i) for i in rows["actor_id"]],
-        words=lambda rows: rows["text"].str.casefold().str.replace(r"\W+", " ", regex=True),
-    )
+    found = incidents(events, modality_weights)
+    names = {date: period_of(date, period) for date in found["date"].unique()}
+    found = found.assign(period=found["date"].map(names).astype("str"))
     rows = [
-        {
-            "source": source,
-            "target": target,
-            "statements": group["words"].nunique(),
-            "documents": group["doc_id"].nunique(),
-            "statement_ids": join_ids(sorted(set(group["statement_id"]))),
-        }
-        for (source, target), group in pairs[pairs["source"] != pairs["target"]].groupby(["source", "target"])
+        {"period": name, "source": source, "target": target, **_added_up(group)}
+        for (name, source, target), group in found.groupby(["period", "source_state", "target_state"])
     ]
-    return pd.DataFrame(rows, columns=list(STATEMENT_COLUMNS)).astype(STATEMENT_COLUMNS)
+    rows.sort(key=lambda row: (not row["period"], row["period"], row["source"], row["target"]))
+    return pd.DataFrame(rows, columns=list(PERIOD_COLUMNS)).astype(PERIOD_COLUMNS)
 
 
-def combine_dyads(event_dyads: pd.DataFrame, spoken: pd.DataFrame) -> pd.DataFrame:
-    """Both kinds of pairs side by side: every column of both and `activity` = incidents + statements.
-
-    Activity says how much there is to read about a pair, never how it stands.
-    """
-    both = event_dyads.merge(spoken, on=["source", "target"], how="outer")
-    both = both.fillna(
-        {name: "" if kind == "str" else 0 for name, kind in {**DYAD_COLUMNS, **STATEMENT_COLUMNS}.items()}
-    )
-    both = both.astype({**DYAD_COLUMNS, **STATEMENT_COLUMNS})
-    both["activity"] = both["incidents"] + both["statements"]
-    return both.sort_values(["source", "target"]).reset_index(drop=True)
+def _added_up(group: pd.DataFrame) -> dict:
+    types = load_lexicon("events").types
+    scores = list(zip(group["intensity"].tolist(), group["weight"].tolist(), strict=True))
+    weights: dict[str, list[float]] = {name: [] for name in QUADS.values()}
+    for kind, weight in zip(group["type"], group["weight"].tolist(), strict=True):
+        weights[QUADS[types[kind].quad]].append(weight)
+    return {
+        "incidents": len(group),
+        "cooperation": round(fsum(s for s, _ in scores if s > 0), 6),
+        "conflict": round(fsum(-s for s, _ in scores if s < 0), 6),
+        "cooperation_weighted": round(fsum(s * w for s, w in scores if s > 0), 6),
+        "conflict_weighted": round(fsum(-s * w for s, w in scores if s < 0), 6),
+        "event_ids": join_ids(sorted(i for ids in group["event_ids"] for i in ids.split("|"))),
+        **{name: len(found) for name, found in weights.items()},
+        **{f"{name}_weighted": round(fsum(found), 6) for name, found in weights.items()},
+    }

@@ -1,15 +1,15 @@
-"""The signed, directed, weighted network of states, and what can be measured on it."""
+"""What can be measured of each actor in the signed network: activity, reach, brokerage."""
 
-from dataclasses import dataclass
-from itertools import combinations
+from collections.abc import Mapping
+from math import fsum
 
 import networkx as nx
 import pandas as pd
 
-from analysis.extraction.source_groups import UNNAMED
+from analysis.actors.network import DECIMALS
 
-DECIMALS = 6
-LEAST_ORIGINS = 3
+REACH_STEPS = 2
+"""Steps of `reach`: further than a partner's partner, nearly everybody reaches everybody."""
 MEASURE_COLUMNS = {
     "actor_id": "str",
     "out_strength": "float64",
@@ -20,37 +20,32 @@ MEASURE_COLUMNS = {
     "conflict_in": "float64",
     "degree": "int64",
     "betweenness": "float64",
+    "out_degree": "int64",
+    "in_degree": "int64",
+    "reach_out": "float64",
+    "reach_in": "float64",
+    "mediation": "float64",
 }
-
-
-def network(dyad_table: pd.DataFrame) -> nx.DiGraph:
-    """The rows of `dyads` as a graph: one edge a pair, nodes and edges in sorted order.
-
-    Edge attributes: the columns of the row; `weight` = cooperation_weighted + conflict_weighted; `sign`, one of
-    cooperation, conflict, both, none (only recommended or denied).
-    """
-    graph = nx.DiGraph()
-    graph.add_nodes_from(sorted({*dyad_table["source"], *dyad_table["target"]}))
-    for row in dyad_table.sort_values(["source", "target"]).to_dict("records"):
-        good, bad = row["cooperation_weighted"], row["conflict_weighted"]
-        sign = {(True, True): "both", (True, False): "cooperation", (False, True): "conflict"}.get((good > 0, bad > 0))
-        values = {key: value for key, value in row.items() if key not in ("source", "target")}
-        weight = round(good + bad, DECIMALS)
-        graph.add_edge(row["source"], row["target"], **values, weight=weight, sign=sign or "none")
-    return graph
+ROLES = ("coordinator", "itinerant", "gatekeeper", "representative", "liaison")
 
 
 def network_measures(graph: nx.DiGraph) -> pd.DataFrame:
-    """One row per actor, the most active first: strengths (sums of weights), degree, betweenness.
+    """One row per actor, the most active first. Edges of weight 0 count nowhere; numbers are rounded to 6 decimals.
 
-    degree: number of different actors with an edge of positive weight in either direction. betweenness: share of the
-    shortest directed paths between two others that pass through the actor, each edge of positive weight one step
-    (Freeman 1977, computed by Brandes 2001). All rounded to 6 decimals. Edges of weight 0 count nowhere.
+    Activity: out_strength, in_strength, and both by sign (`cooperation_out` …), sums of weights (Barrat et al. 2004);
+    out_degree, in_degree, degree: numbers of different actors acted upon, acted on by, either.
+    Reach: reach_out, share of the others that lie within two steps along the arrows, reach_in against them (Borgatti
+    2006, m-reach with m = 2).
+    Brokerage: betweenness, share of the shortest directed paths between two others that pass through the actor, each
+    edge one step whatever its sign (Freeman 1977, computed as Brandes 2001); mediation, the same on the edges with
+    cooperation alone: a path of help, not of a blow passed on.
     """
-    live = nx.DiGraph()
-    live.add_nodes_from(sorted(graph))
-    live.add_edges_from((a, b, data) for a, b, data in sorted(graph.edges(data=True), key=_ends) if data["weight"] > 0)
-    between = nx.betweenness_centrality(live)
+    live = _part(graph, "weight")
+    between, mediation = (
+        nx.betweenness_centrality(live),
+        nx.betweenness_centrality(_part(graph, "cooperation_weighted")),
+    )
+    back = live.reverse(copy=False)
     rows = []
     for node in live:
         out = [data for _, _, data in live.out_edges(node, data=True)]
@@ -66,69 +61,64 @@ def network_measures(graph: nx.DiGraph) -> pd.DataFrame:
                 "conflict_in": _total(into, "conflict_weighted"),
                 "degree": len({*live.successors(node), *live.predecessors(node)}),
                 "betweenness": round(between[node], DECIMALS),
+                "out_degree": len(out),
+                "in_degree": len(into),
+                "reach_out": _reach(live, node),
+                "reach_in": _reach(back, node),
+                "mediation": round(mediation[node], DECIMALS),
             }
         )
     rows.sort(key=lambda row: (-(row["out_strength"] + row["in_strength"]), row["actor_id"]))
     return pd.DataFrame(rows, columns=list(MEASURE_COLUMNS)).astype(MEASURE_COLUMNS)
 
 
-@dataclass(frozen=True)
-class Balance:
-    """Triangles of actors that are all tied, and how many of them are balanced; share is None without triangles."""
+def brokerage_roles(graph: nx.DiGraph, group_of: Mapping[str, object]) -> pd.DataFrame:
+    """How often an actor stands between two who have no tie of their own, by the groups of the three.
 
-    triangles: int
-    balanced: int
-    share: float | None
-
-
-def balanced_triangles(graph: nx.DiGraph) -> Balance:
-    """Share of triangles whose three signs multiply to plus (Cartwright & Harary 1956).
-
-    Only here a pair gets one sign: that of cooperation minus conflict, both directions together; a pair that comes
-    out at zero has none and closes no triangle.
+    Gould & Fernandez (1989), on the edges with cooperation: a → broker → c counts where a and c differ and a → c is
+    missing. coordinator: all three in one group; itinerant: a and c in one, the broker in another; gatekeeper: the
+    broker lets into his group (a outside, c inside); representative: he speaks out of it (a inside, c outside);
+    liaison: three groups. `group_of`: actor -> group, as `communities(graph).group_of` or an alliance gives it;
+    triples with somebody of no group are left out. Columns: actor_id, the five roles, total; only actors with any.
     """
-    net: dict[tuple[str, str], float] = {}
-    for a, b, data in sorted(graph.edges(data=True), key=_ends):
-        pair = (min(a, b), max(a, b))
-        net[pair] = net.get(pair, 0.0) + data["cooperation_weighted"] - data["conflict_weighted"]
-    plus = {pair: value > 0 for pair, value in net.items() if round(value, DECIMALS) != 0}
-    triangles = [
-        [plus[pair] for pair in ((a, b), (a, c), (b, c))]
-        for a, b, c in combinations(sorted(graph), 3)
-        if (a, b) in plus and (a, c) in plus and (b, c) in plus
-    ]
-    balanced = sum(signs.count(False) % 2 == 0 for signs in triangles)
-    share = round(balanced / len(triangles), DECIMALS) if triangles else None
-    return Balance(len(triangles), balanced, share)
+    good = _part(graph, "cooperation_weighted")
+    rows = []
+    for broker in sorted(set(good) & set(group_of)):
+        counts = dict.fromkeys(ROLES, 0)
+        for a in set(good.predecessors(broker)) & set(group_of):
+            for c in (set(good.successors(broker)) & set(group_of)) - {a}:
+                if not good.has_edge(a, c):
+                    counts[_role(group_of[a], group_of[broker], group_of[c])] += 1
+        if any(counts.values()):
+            rows.append({"actor_id": broker, **counts, "total": sum(counts.values())})
+    rows.sort(key=lambda row: (-row["total"], row["actor_id"]))
+    columns = {"actor_id": "str", **dict.fromkeys([*ROLES, "total"], "int64")}
+    return pd.DataFrame(rows, columns=list(columns)).astype(columns)
 
 
-def origins_of(documents: pd.DataFrame) -> list[str]:
-    """Each document's source group, "" where neither its origin nor its source is named.
+def _role(first: object, broker: object, last: object) -> str:
+    if first == last:
+        return "coordinator" if first == broker else "itinerant"
+    if last == broker:
+        return "gatekeeper"
+    return "representative" if first == broker else "liaison"
 
-    Documents of one origin and copies of one text share a group (`extraction.source_groups`): they are one source.
-    """
-    return ["" if group.startswith(UNNAMED) else group for group in documents["source_group"]]
+
+def _part(graph: nx.DiGraph, name: str) -> nx.DiGraph:
+    """All nodes and the edges whose attribute is above 0, in sorted order."""
+    part = nx.DiGraph()
+    part.add_nodes_from(sorted(graph))
+    part.add_edges_from(sorted(((a, b, data) for a, b, data in graph.edges(data=True) if data[name] > 0), key=_ends))
+    return part
 
 
-def enough_material(documents: pd.DataFrame, least: int = LEAST_ORIGINS, language: str = "it") -> tuple[bool, str]:
-    """Whether a dossier rests on enough independent origins for indices, and the sentence that says so.
-
-    Origins as `origins_of` gives them; documents that name none count as none.
-    """
-    origins = origins_of(documents)
-    unnamed, count = origins.count(""), len(set(origins) - {""})
-    enough = count >= least
-    if language == "it":
-        text = (
-            f"Origini indipendenti: {count}; documenti senza origine: {unnamed}. Gli indici ne chiedono almeno {least}"
-        )
-        return enough, text + (" e sono calcolati." if enough else ": qui non sono mostrati.")
-    text = f"Independent origins: {count}; documents without one: {unnamed}. Indices need at least {least}"
-    return enough, text + (" and are given." if enough else ": none are shown here.")
+def _reach(graph: nx.DiGraph, node: str) -> float:
+    found = nx.single_source_shortest_path_length(graph, node, cutoff=REACH_STEPS)
+    return round((len(found) - 1) / (len(graph) - 1), DECIMALS) if len(graph) > 1 else 0.0
 
 
 def _total(edges: list[dict], name: str) -> float:
-    return round(sum(sorted(data[name] for data in edges)), DECIMALS)
+    return round(fsum(data[name] for data in edges), DECIMALS)
 
 
 def _ends(edge: tuple) -> tuple[str, str]:

@@ -17,6 +17,13 @@ class Strict(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
 
+class Label(Strict):
+    """One name in both languages."""
+
+    it: str = Field(min_length=1)
+    en: str = Field(min_length=1)
+
+
 class ModalityWeights(Strict):
     """Weight of each modality, between 0 and 1."""
 
@@ -29,11 +36,24 @@ class ModalityWeights(Strict):
         return check_weights(weights)
 
 
-class Label(Strict):
-    """One name in both languages."""
+class WeightSet(ModalityWeights):
+    """Weights of the modalities under a name."""
 
-    it: str = Field(min_length=1)
-    en: str = Field(min_length=1)
+    name: Label
+
+
+class WeightSets(Strict):
+    """`modality_weight_sets.yaml`."""
+
+    id: str
+    sets: tuple[WeightSet, ...]
+
+
+class ToneWeight(Strict):
+    """PLOVER points that one judgement in words is worth."""
+
+    id: str
+    weight: float = Field(ge=0)
 
 
 class EventLabels(Strict):
@@ -67,9 +87,16 @@ def event_labels() -> EventLabels:
     return EventLabels.model_validate(read_yardstick("event_labels"))
 
 
+@lru_cache(maxsize=1)
+def weight_sets() -> tuple[WeightSet, ...]:
+    """The weight sets of `modality_weight_sets.yaml`, under which rankings are tried beside the default weights."""
+    return WeightSets.model_validate(read_yardstick("modality_weight_sets")).sets
+
+
 def read_yardstick(name: str) -> dict:
     """The values of `data/yardsticks/NAME.yaml`, not yet checked."""
     return yaml.safe_load((YARDSTICKS / f"{name}.yaml").read_text(encoding="utf-8"))
 
 
 DEFAULT_MODALITY_WEIGHTS = ModalityWeights.model_validate(read_yardstick("modality_weights")).weights
+DEFAULT_TONE_WEIGHT = ToneWeight.model_validate(read_yardstick("tone_weight")).weight

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from pydantic import BaseModel
 
+from analysis.dossier.actors_checks import check_actors
 from analysis.dossier.corrections import correction_files, read_corrections
 from analysis.dossier.documents import FOLDER, MAIN, Listed, read_documents
 from analysis.dossier.files import files_below, has_plain_name, is_inside, read_inside
@@ -102,10 +103,11 @@ def gather(root: Path) -> Gathered:
 
     sources = {name: _source(root, name) for name in OPTIONAL if name in present}
     parts: dict[str, BaseModel] = {}
+    known = {document.doc_id for document in documents}
     for name, source in sources.items():
         part, faults = validate(OPTIONAL[name], source)
         if part is not None:
-            faults += _cross_checks(part, source)
+            faults += _cross_checks(part, source, known)
         problems += faults
         if not faults:
             parts[name] = part
@@ -191,10 +193,11 @@ def _too_late(documents: list[Document], cutoff: str) -> list[Problem]:
     return [Problem(file, f"{message} {published}.", remedy, fatal=False) for file, published in late]
 
 
-def _cross_checks(part: BaseModel, source: YamlFile) -> list[Problem]:
+def _cross_checks(part: BaseModel, source: YamlFile, documents: set[str]) -> list[Problem]:
     if isinstance(part, OptionsFile):
         return check_options(part, source)
     if isinstance(part, ForecastsFile):
         return check_ledger(part, source)
-    name = "actors" if isinstance(part, ActorsFile) else "facts"
-    return duplicate_ids(getattr(part, name), name, source)
+    if isinstance(part, ActorsFile):
+        return [*duplicate_ids(part.actors, "actors", source), *check_actors(part, source, documents)]
+    return duplicate_ids(part.facts, "facts", source)

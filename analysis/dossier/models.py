@@ -1,6 +1,7 @@
 """What may stand in a dossier's YAML files. Unknown keys are refused; a key without value counts as not given."""
 
 import datetime
+import re
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BeforeValidator, Field
@@ -9,9 +10,19 @@ from analysis.dossier.dates import iso_day
 from analysis.dossier.entry import Day, Entry, Filled, PartialDate, not_blank
 from analysis.tables.schemas import ACTIONS, KINDS, SCHEMAS
 
+_ACTOR_ID = re.compile(r"[A-Z]{3}|(?:igo|org|person|group|place):[a-z0-9]+(?:-[a-z0-9]+)*")
 
 def _grade(value: object) -> str:
     return str(value).strip().upper()  # YAML takes an unquoted grade for a number
+
+
+def _actor(text: str) -> str:
+    if not _ACTOR_ID.fullmatch(text):
+        raise ValueError("an actor is a state's three capitals, or igo:, org:, person:, group:, place: and a slug")
+    return text
+
+
+ActorId = Annotated[str, AfterValidator(_actor)]
 
 
 class Settings(Entry):
@@ -54,8 +65,19 @@ class DossierFile(Entry):
     documents: list[DocumentEntry] = []
 
 
+class SplitEntry(Entry):
+    """Documents (their doc_id) in which an identifier means another actor, and which."""
+
+    into: ActorId
+    documents: list[Filled] = Field(min_length=1)
+
+
 class ActorEntry(Entry):
-    """An actor of the dossier, or names added to one of the registry; "" keeps what the registry says."""
+    """An actor of the dossier, or names added to one of the registry; "" keeps what the registry says.
+
+    `merge_into`: the actor that this identifier stands for, in every table; `split`: other actors that it stands for
+    in some documents.
+    """
 
     id: Filled
     name: str = ""
@@ -64,6 +86,8 @@ class ActorEntry(Entry):
     wikidata: str = ""
     aliases: list[Filled] = []
     acts_for: Filled | None = None
+    merge_into: ActorId | None = None
+    split: list[SplitEntry] = []
     note: str = ""
 
 

@@ -16,6 +16,7 @@ from analysis.extraction.events import find_events
 from analysis.extraction.forecasts import find_forecasts
 from analysis.extraction.incidents import DAY, give_incidents
 from analysis.extraction.linking import link_document
+from analysis.extraction.merged_actors import merge_actors
 from analysis.extraction.names import link_names
 from analysis.extraction.recommendations import find_recommendations
 from analysis.extraction.source_groups import source_groups
@@ -47,6 +48,7 @@ def extract(dossier: Dossier, nlp: Language, progress: Callable | None = None) -
     sources = source_groups(dossier.documents)
     for row in rows["documents"]:
         row["source_group"] = sources[row["doc_id"]]
+    merge_actors(rows, states, dossier.actors)
     texts = {document.doc_id: document.text for document in dossier.documents}
     derived = ("actors", "contradictions")
     first = [name for name in SCHEMAS if name not in derived]
@@ -54,6 +56,7 @@ def extract(dossier: Dossier, nlp: Language, progress: Callable | None = None) -
     give_incidents(rows["events"])
     rows["actors"] = actor_rows(rows, registry, states)
     known_events, known_claims = read_facts(dossier.facts, nlp, registry)
+    merge_actors({"events": known_events}, states, dossier.actors)
     rows["contradictions"] = find_contradictions([*rows["events"], *known_events], [*claims, *known_claims])
     rows = apply_corrections(rows, dossier.corrections, texts, states, derived)
     return {name: make_table(name, rows[name]) for name in SCHEMAS}

@@ -6,16 +6,14 @@ import networkx as nx
 import numpy as np
 import pandas as pd
 import pytest
+from signed_graphs import table
 
-from analysis.actors import balanced_triangles, dyads, enough_material, network, network_measures
+from analysis.actors import dyads
+from analysis.actors.balance import balanced_triangles
+from analysis.actors.material import enough_material
+from analysis.actors.measures import brokerage_roles, network_measures
+from analysis.actors.network import network
 from analysis.tables import make_table
-
-
-def table(rows):
-    """(source, target, weighted cooperation, weighted conflict) as a dyad table."""
-    columns = ["source", "target", "cooperation_weighted", "conflict_weighted"]
-    frame = pd.DataFrame(rows, columns=columns)
-    return frame.assign(cooperation=frame["cooperation_weighted"], conflict=frame["conflict_weighted"], incidents=1)
 
 
 def brute_betweenness(graph, node):
@@ -46,6 +44,14 @@ def test_measures_equal_brute_force():
         assert row["conflict_in"] == sum(bad for _, b, _, bad in rows if b == node)
         assert row["degree"] == len(set(live.successors(node)) | set(live.predecessors(node)))
         assert row["betweenness"] == pytest.approx(brute_betweenness(live, node), abs=1e-6)
+        kind = nx.DiGraph([(a, b) for a, b, good, _ in rows if good > 0])
+        kind.add_nodes_from(names)
+        assert row["mediation"] == pytest.approx(brute_betweenness(kind, node), abs=1e-6)
+        assert (row["out_degree"], row["in_degree"]) == (live.out_degree(node), live.in_degree(node))
+        near = {c for b in live[node] for c in live[b]} | set(live[node])
+        assert row["reach_out"] == pytest.approx(len(near - {node}) / (len(names) - 1), abs=1e-6)
+        back = {a for b in live.predecessors(node) for a in live.predecessors(b)} | set(live.predecessors(node))
+        assert row["reach_in"] == pytest.approx(len(back - {node}) / (len(names) - 1), abs=1e-6)
 
 
 def test_an_edge_of_weight_zero_is_kept_and_counts_nowhere():
@@ -88,3 +94,39 @@ def test_three_independent_origins(origins, enough):
 
 def test_the_sentence_is_given_in_english_too():
     assert enough_material(pd.DataFrame({"source_group": ["a", "b", "c"]}), language="en")[0]
+
+
+def test_the_five_roles_of_gould_and_fernandez():
+    """One triple of each kind, by hand: the groups are 1 (a, b, c), 2 (x, y), 3 (z)."""
+    rows = [("a", "b", 1, 0), ("b", "c", 1, 0), ("a", "x", 1, 0), ("x", "c", 1, 0), ("x", "y", 1, 0), ("x", "z", 1, 0)]
+    groups = {"a": 1, "b": 1, "c": 1, "x": 2, "y": 2, "z": 3}
+    found = brokerage_roles(network(table(rows)), groups)
+    assert found.to_dict("records") == [
+        {
+            "actor_id": "x",
+            "coordinator": 0,
+            "itinerant": 1,
+            "gatekeeper": 1,
+            "representative": 0,
+            "liaison": 1,
+            "total": 3,
+        },
+        {
+            "actor_id": "b",
+            "coordinator": 1,
+            "itinerant": 0,
+            "gatekeeper": 0,
+            "representative": 0,
+            "liaison": 0,
+            "total": 1,
+        },
+    ]
+    out = brokerage_roles(network(table([("a", "b", 1, 0), ("b", "z", 1, 0)])), groups)
+    assert out[["actor_id", "representative", "total"]].values.tolist() == [["b", 1, 1]]
+
+
+def test_who_has_a_tie_of_his_own_or_only_blows_needs_no_broker():
+    groups = dict.fromkeys("abc", 1)
+    assert brokerage_roles(network(table([("a", "b", 1, 0), ("b", "c", 1, 0), ("a", "c", 1, 0)])), groups).empty
+    assert brokerage_roles(network(table([("a", "b", 1, 0), ("b", "c", 0, 1)])), groups).empty
+    assert brokerage_roles(network(table([("a", "b", 1, 0), ("b", "c", 1, 0)])), {"a": 1, "b": 1}).empty

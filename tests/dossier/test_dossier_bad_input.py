@@ -240,6 +240,31 @@ def test_duplicate_actors_and_facts(make):
     assert [p.line for p in dossier.problems if "stands twice" in p.message] == [3, 4]
 
 
+@pytest.mark.parametrize(
+    ("entry", "line", "word"),
+    [
+        ("merge_into: person:b-b", 5, "merged into another"),
+        ("merge_into: person:a-a", 5, "become itself"),
+        ("merge_into: Ada Bruni", 5, "three capitals"),
+        ("split: [{into: person:c-c, documents: [z]}]", 5, "no document `z`"),
+        ("split: [{into: person:c-c, documents: []}]", 5, "documents"),
+        ("split: [{into: person:c-c, documents: [a]}, {into: person:d-d, documents: [a]}]", 5, "two splits"),
+        ("split: [{into: person:a-a, documents: [a]}]", 5, "become itself"),
+    ],
+)
+def test_merges_and_splits_lead_somewhere(make, entry, line, word):
+    other = "actors:\n- id: person:b-b\n  merge_into: ITA\n- id: person:a-a\n  "
+    root = make(documents={"a.txt": GOOD}, actors=other + entry + "\n")
+    (problem,) = [problem for problem in check_dossier(root) if problem.file == "actors.yaml"]
+    assert problem.line == line and word in str(problem) and problem.remedy and problem.fatal
+
+
+def test_good_merges_are_read(make):
+    actors = "actors:\n- {id: person:a-a, merge_into: ITA, split: [{into: 'igo:un', documents: [a]}]}\n"
+    (entry,) = load_dossier(make(documents={"a.txt": GOOD}, actors=actors)).actors
+    assert (entry.merge_into, entry.split[0].into, entry.split[0].documents) == ("ITA", "igo:un", ["a"])
+
+
 def test_a_press_review_is_split(make):
     review = "Primo titolo\nTesto uno.\n=====\nSecondo titolo\nTesto due.\n ===== \n\n=====\n" + ENGLISH
     root = make(main=MAIN + 'settings: {separator: "====="}\n', documents={"rassegna.txt": review})

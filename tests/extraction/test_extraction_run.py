@@ -4,6 +4,7 @@ import pytest
 import spacy
 
 from analysis.dossier import Correction, CorrectionEntry
+from analysis.dossier.models import ActorEntry
 from analysis.extraction import extract
 from analysis.tables import ACTOR_COLUMNS, SCHEMAS, check_rows, split_ids
 
@@ -93,6 +94,15 @@ def test_progress_sees_every_document():
 def test_the_same_input_gives_the_same_tables(tables):
     again = extract(FOLDER, pipeline())
     assert all(tables[name].equals(again[name]) for name in tables)
+
+
+def test_a_merged_actor_is_in_no_table():
+    actors = (ActorEntry(id="SWE", merge_into="NOR"),)
+    tables = extract(Folder(FOLDER.documents, actors), pipeline())
+    cells = [cell for name, columns in ACTOR_COLUMNS.items() for column in columns for cell in tables[name][column]]
+    used = {actor for cell in cells for actor in split_ids(cell)}
+    assert "SWE" not in used | set(tables["actors"]["actor_id"])
+    assert tables["actors"].set_index("actor_id").loc["NOR", "mentions"] == 3
 
 
 def test_the_analysts_word_reaches_the_tables():
