@@ -1,8 +1,9 @@
 """Measuring and wrapping text before it is drawn, so that nothing is clipped."""
 
 import re
+from functools import lru_cache
 
-from matplotlib.font_manager import FontProperties
+from matplotlib.font_manager import FontProperties, findfont, get_font
 from matplotlib.textpath import TextToPath
 
 _MEASURE = TextToPath()
@@ -17,6 +18,16 @@ def width_of(text: str, size: float, weight: str = "normal") -> float:
 def clean(text: str) -> str:
     """One line of printable characters: names come from articles, which are not ours."""
     return re.sub(r"\s+", " ", "".join(c if c.isprintable() else " " for c in str(text))).strip()
+
+
+@lru_cache(maxsize=1)
+def _glyphs() -> frozenset[int]:
+    return frozenset(get_font(findfont(FontProperties(family="DejaVu Sans"))).get_charmap())
+
+
+def drawable(text: str) -> bool:
+    """Whether the workbook's font has every character of `text`: a name that it lacks would be a row of boxes."""
+    return all(ord(character) in _glyphs() for character in clean(text))
 
 
 def wrap(text: str, width: float, size: float, weight: str = "normal") -> list[str]:

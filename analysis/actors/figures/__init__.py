@@ -1,7 +1,7 @@
-"""Figures of actors: the signed network, the matrices of dyads, the timeline of incidents."""
+"""Figures of actors: the signed network."""
 
-from analysis.actors.figures.matrix import plot_dyads
 from analysis.actors.figures.signed_network import plot_network
+from analysis.actors.figures.dyads_over_time import plot_dyads_over_time
 from analysis.actors.figures.timeline import plot_timeline
 
-__all__ = ["plot_dyads", "plot_network", "plot_timeline"]
+__all__ = ["plot_network","plot_dyads_over_time","plot_timeline"]
