@@ -2,7 +2,7 @@
 
 from analysis.style.figure import finish, new_canvas, new_figure, workbook_style
 from analysis.style.files import FigureView, png_bytes, save_figure, show_figure, svg_text
-from analysis.style.formats import FORMATS
+from analysis.style.formats import FORMATS, format_named
 from analysis.style.labels import Box, overlap, place_labels, within
 from analysis.style.numbers import format_date, format_number
 from analysis.style.palette import PALETTE, SIGNS
@@ -18,6 +18,7 @@ __all__ = [
     "drawable",
     "finish",
     "format_date",
+    "format_named",
     "format_number",
     "new_canvas",
     "new_figure",

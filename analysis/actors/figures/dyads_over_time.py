@@ -4,16 +4,16 @@ import math
 
 import pandas as pd
 from matplotlib.figure import Figure
-from matplotlib.patches import Rectangle
 
 from analysis.actors.figures.shared import (
     NO_DYADS,
-    RAMPS,
     SIGN_NAMES,
     SOURCE,
+    SYMBOL,
     actor_names,
-    check_language,
+    check_look,
     digits_of,
+    draw_strip,
     empty_figure,
     live_pairs,
 )
@@ -28,13 +28,13 @@ from analysis.style import (
     shorten,
     width_of,
     workbook_style,
+    wrap,
 )
 
 LABELS = (120, 210)  # points for the names of pairs, at least and at most
 CELL = (31, 44)  # width of a period in points, at least and at most
 STRIP, BETWEEN = 11.5, 4.5  # points: height of a strip, gap between two pairs
 TOP = 34  # points above the first strip
-SYMBOL = {"cooperation": "+", "conflict": "−"}
 TEXTS = {
     "it": {
         "title": "{first} → {second}: il periodo più intenso è {period}, {sign} {value}",
@@ -79,14 +79,14 @@ def plot_dyads_over_time(
     slug: str = "dyads-over-time",
     source: str = "",
 ) -> Figure:
-    """The rows of `dyads_by_period` as a grid: the `top` heaviest pairs by period, the undated in a column of their own.
+    """The rows of `dyads_by_period` as a grid: the `top` heaviest pairs by period, the undated in their own column.
 
     Each pair has two strips, cooperation above conflict. Only periods with incidents have a column, and what lies
     between two that do not follow each other is marked. Where there are more than fit, the earliest are added up.
     Raises ValueError for a language other than `it` and `en` and a format other than `page` and `slide`.
     """
-    check_language(language)
-    texts, names, rows = TEXTS[language], actor_names(actors), live_pairs(dyads_by_period)
+    check_look(language, format)
+    texts, names, rows = TEXTS[language], actor_names(actors, language), live_pairs(dyads_by_period)
     if rows.empty:
         return empty_figure(NO_DYADS[language], language, slug, source, format)
     pairs = _pairs(rows)
@@ -171,6 +171,9 @@ def _apart(a: str, b: str) -> bool:
 
 
 def _name(period: str, language: str) -> str:
+    """A month, quarter or year as readers write it; of two days, either of which may be open, both."""
+    if "/" in period:
+        return " – ".join(format_date(day, language) for day in period.split("/")).strip()
     year, _, quarter = period.partition("-Q")
     return f"{quarter}º trim. {year}" if quarter and language == "it" else format_date(period, language)
 
@@ -197,7 +200,8 @@ def _lefts(columns: list[str], labels: float, cell: float) -> list[float]:
 def _draw_head(axes, columns: list[str], folded: str, lefts: list[float], cell: float, language: str) -> None:
     look = {"ha": "center", "va": "bottom", "fontsize": 7.5, "color": PALETTE["muted"], "linespacing": 1.15}
     for i, (period, left) in enumerate(zip(columns, lefts, strict=True)):
-        lines = (_name(period, language) if period else TEXTS[language]["none"]).split(" ")
+        name = _name(period, language) if period else TEXTS[language]["none"]
+        lines = wrap(name, cell, 7.5)
         if period and i == 0 and folded:
             lines = [TEXTS[language]["before"], *lines]
         axes.text(left + cell / 2, TOP - 3, "\n".join(lines), **look)
@@ -227,14 +231,7 @@ def _draw_cells(axes, shown: list, cells: dict, lefts: list[float], width: float
             y = TOP + row * (2 * STRIP + BETWEEN) + strip * STRIP
             for column, left in enumerate(lefts):
                 value = cells.get((pair, column, sign), 0.0)
-                face = RAMPS[sign](value / scale) if value else "white"
-                edge = {"edgecolor": "#E2E2E2", "linewidth": 0.5}
-                axes.add_patch(Rectangle((left, y), width, STRIP, facecolor=face, **edge))
-                if value:
-                    text = SYMBOL[sign] + format_number(value, language, digits)
-                    shade = "white" if value > 0.42 * scale else PALETTE["text"]
-                    look = {"ha": "center", "va": "center", "fontsize": 7, "color": shade}
-                    axes.text(left + width / 2, y + STRIP / 2, text, **look)
+                draw_strip(axes, (left, y, width, STRIP), sign, value, scale, digits, language)
 
 
 def _title(rows: pd.DataFrame, undated: float, names: dict[str, str], language: str) -> str:

@@ -80,7 +80,10 @@ def convert(coarse: dict, fine: dict) -> dict:
     middle = {key: max(found, key=area) for key, found in points.items()}
     return {
         "areas": {key: [_flat(ring) for ring in areas[key]] for key in sorted(areas)},
-        "points": {key: [round(sum(axis) / len(axis), DIGITS) for axis in zip(*middle[key], strict=True)] for key in sorted(middle)},
+        "points": {
+            key: [round(sum(axis) / len(axis), DIGITS) for axis in zip(*middle[key], strict=True)]
+            for key in sorted(middle)
+        },
     }
 
 
@@ -95,7 +98,11 @@ def main() -> None:
     coarse, fine = (json.loads(Path(path).read_text(encoding="utf-8")) for path in sys.argv[1:3])
     world = convert(coarse, fine)
     lines = [
-        f' "{part}": {{\n' + ",\n".join(f"  {json.dumps(key)}: {json.dumps(value, separators=(',', ':'))}" for key, value in world[part].items()) + "\n }"  # fmt: skip
+        f' "{part}": {{\n'
+        + ",\n".join(
+            f"  {json.dumps(key)}: {json.dumps(value, separators=(',', ':'))}" for key, value in world[part].items()
+        )
+        + "\n }"  # fmt: skip
         for part in ("areas", "points")
     ]
     (DATA / "maps" / "world.json").write_text("{\n" + ",\n".join(lines) + "\n}\n", encoding="utf-8", newline="\n")

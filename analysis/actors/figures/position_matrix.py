@@ -1,9 +1,11 @@
-"""Who says what about which position: agreement, disagreement and neutral words by shape and colour, counts as numbers."""
+"""Who says what about which position: stances by shape and colour, counts as numbers."""
+
+from collections.abc import Iterable
 
 import pandas as pd
 from matplotlib.figure import Figure
 
-from analysis.actors.figures.shared import actor_names, check_language, empty_figure
+from analysis.actors.figures.shared import actor_names, check_look, empty_figure
 from analysis.style import (
     FORMATS,
     PALETTE,
@@ -78,8 +80,8 @@ def plot_positions(
     the actor they are about, one for each speaker. At most `top` positions, and the actors that fit, those with most
     voices. Raises ValueError for a language other than `it` and `en` and a format other than `page` and `slide`.
     """
-    check_language(language)
-    texts, names = TEXTS[language], actor_names(actors)
+    check_look(language, format)
+    texts, names = TEXTS[language], actor_names(actors, language)
     cells = {**_ascribed(positions), **_voiced(matrix)}
     if not cells:
         return empty_figure(texts["empty"], language, slug, source or texts["source"], format)
@@ -89,7 +91,9 @@ def plot_positions(
     all_rows, rows = len(rows), rows[: max(1, top)]
     room = int((width - TITLES[format] - SLANT * HEADING) // CELL[0])
     columns = _most({key: counts for key, counts in cells.items() if key[0] in rows}, 1)
-    columns, others = columns[: room - (len(columns) > room)], columns[room - 1 :] if len(columns) > room else []
+    # The column of the others is as wide as two, since many voices meet there.
+    others = columns[room - 2 :] if len(columns) > room else []
+    columns = columns[: len(columns) - len(others)]
     heads = {actor: shorten(names.get(actor, actor), HEADING, SIZE) for actor in columns}
     shown = _with_others(cells, others)
     if others:
@@ -97,16 +101,19 @@ def plot_positions(
     lines = {row: _lines(titles.get(row) or row, TITLES[format] - 10) for row in rows}
     head = 34 + SLANT * max(width_of(name, SIZE) for name in heads.values())
     # As many rows as the format is high, one at least.
-    heights = [len(lines[row]) * LINE + 7 for row in rows]
+    heights = [_height(row, heads, lines, shown) for row in rows]
     kept = rows[: max(1, sum(head + sum(heights[: i + 1]) <= most for i in range(len(rows))))]
     fig, axes = new_canvas((head + sum(heights[: len(kept)]) + 2) / 72, format)
-    cell = min((width - TITLES[format] - SLANT * HEADING) / len(heads), CELL[1])
-    middles = {actor: TITLES[format] + cell * (i + 0.5) for i, actor in enumerate(heads)}
+    cell = min((width - TITLES[format] - SLANT * HEADING) / (len(heads) + bool(others)), CELL[1])
+    places = {
+        actor: (TITLES[format] + cell * (i + (0.5 if actor else 1)), cell * (1 if actor else 2))
+        for i, actor in enumerate(heads)
+    }
     _draw_key(axes, language)
-    for actor, x in middles.items():
+    for actor, (x, _) in places.items():
         look = {"rotation": 45, "ha": "left", "va": "bottom", "rotation_mode": "anchor", "fontsize": SIZE}
         axes.text(x, head - 4, heads[actor], color=PALETTE["text" if actor else "muted"], **look)
-    _draw_rows(axes, kept, shown, lines, middles, head, TITLES[format] + cell * len(heads))
+    _draw_rows(axes, dict(zip(kept, heights, strict=False)), shown, lines, places, head)
     voices = sum(sum(counts.values()) for key, counts in cells.items() if key[2] == "own")
     part = len(kept) < all_rows or len(columns) < len(all_columns)
     numbers = {"shown": len(kept), "total": all_rows, "actors": len(columns), "all_actors": len(all_columns)}
@@ -181,37 +188,50 @@ def _draw_key(axes, language: str) -> None:
     axes.text(x - 4, 9, texts["ascribed"], va="center", fontsize=SIZE, color=PALETTE["muted"])
 
 
-def _draw_rows(axes, rows: list[str], cells: dict, lines: dict, middles: dict[str, float], y: float, right: float):
-    top = y
-    for row in rows:
-        height = len(lines[row]) * LINE + 7
+def _draw_rows(axes, heights: dict[str, float], cells: dict, lines: dict, places: dict, y: float) -> None:
+    top, right = y, max(x + width / 2 for x, width in places.values())
+    for row, height in heights.items():
         axes.plot([7, right], [y, y], color=PALETTE["light"], linewidth=0.5)
         for i, line in enumerate(lines[row]):
             axes.text(7, y + 3.5 + LINE * (i + 0.5), line, va="center", fontsize=SIZE)
-        for actor, x in middles.items():
-            marks = [
-                (stance, cells[row, actor, kind][stance], kind)
-                for kind in ("own", "ascribed")
-                for stance in STANCES
-                if stance in cells.get((row, actor, kind), {})
-            ]
-            step = 14 if len(marks) < 3 else 30 / len(marks)
-            for i, mark in enumerate(marks):
-                _mark(axes, x + step * (i - (len(marks) - 1) / 2), y + height / 2, *mark)
+        for actor, (x, width) in places.items():
+            layers = _layers(row, actor, cells)
+            for layer, marks in enumerate(layers):
+                down = y + height / 2 + 17 * (layer - (len(layers) - 1) / 2)
+                step = min(15.0, (width - 2) / len(marks))
+                for i, mark in enumerate(marks):
+                    _mark(axes, x + step * (i - (len(marks) - 1) / 2), down, *mark, crowded=step < 13)
         y += height
     axes.plot([7, right], [y, y], color=PALETTE["light"], linewidth=0.5)
-    for x in middles.values():
+    for x, _ in places.values():
         axes.plot([x, x], [top, y], color="#EFEFEF", linewidth=0.5, zorder=0)
 
 
-def _mark(axes, x: float, y: float, stance: str, count: int, kind: str) -> None:
+def _layers(row: str, actor: str, cells: dict) -> list[list[tuple[str, int, str]]]:
+    """The marks of a cell in one line, or in two where own words and ascriptions are more than two together."""
+    found = [
+        [(stance, cells[row, actor, kind][stance], kind) for stance in STANCES if stance in cells[row, actor, kind]]
+        for kind in ("own", "ascribed")
+        if (row, actor, kind) in cells
+    ]
+    return found if sum(map(len, found)) > 2 else [sum(found, [])] if found else []
+
+
+def _height(row: str, actors: Iterable[str], lines: dict[str, list[str]], cells: dict) -> float:
+    """Points of a row: as its title and the cell with most marks need."""
+    deepest = max(len(_layers(row, actor, cells)) for actor in actors)
+    return max(len(lines[row]) * LINE, 17 * deepest - 4) + 7
+
+
+def _mark(axes, x: float, y: float, stance: str, count: int, kind: str, crowded: bool = False) -> None:
+    """One mark; its number at its lower right, or under it in a crowded cell."""
     shape, color = STANCES[stance]
     face = color if kind == "own" else "white"
     axes.plot([x], [y], shape, markersize=7.5, color=color, markerfacecolor=face, markeredgewidth=0.9, zorder=3)
     if count > 1:
-        look = {"ha": "left", "va": "center", "fontsize": 6.5, "fontweight": "bold", "zorder": 4}
-        back = {"facecolor": "white", "edgecolor": "none", "pad": 0.2}
-        axes.text(x + 4.6, y + 3.5, str(min(count, 999)), color=PALETTE["text"], bbox=back, **look)
+        look = {"va": "center", "fontsize": 6.5, "fontweight": "bold", "zorder": 4, "color": PALETTE["text"]}
+        place = {"x": x, "y": y + 7.5, "ha": "center"} if crowded else {"x": x + 4.6, "y": y + 3.5, "ha": "left"}
+        axes.text(s=str(count), bbox={"facecolor": "white", "edgecolor": "none", "pad": 0.1}, **place, **look)
 
 
 def _title(cells: dict, titles: dict[str, str], language: str) -> str:

@@ -4,7 +4,8 @@ import pandas as pd
 from matplotlib.figure import Figure
 from matplotlib.patches import Rectangle
 
-from analysis.actors.figures.shared import actor_names, check_language
+from analysis.actors.figures.shared import actor_names, check_look
+from analysis.actors.figures.unplaced import LINE, SIZE, draw_interest, draw_list, known
 from analysis.style import (
     FORMATS,
     PALETTE,
@@ -17,10 +18,8 @@ from analysis.style import (
     workbook_style,
 )
 
-SIZE = 8
 LEFT, TOP, FOOT = 34.0, 24.0, 30.0  # points left of, above and below the grid
 LIST = {"page": 128, "slide": 170}  # points for the list beside it
-LINE = 11
 MARKERS = {"analyst": "o", "table": "s"}
 TEXTS = {
     "it": {
@@ -89,10 +88,10 @@ def plot_power_interest(
     1998, Making Strategy).
     Raises ValueError for a language other than `it` and `en` and a format other than `page` and `slide`.
     """
-    check_language(language)
-    texts, names, width = TEXTS[language], actor_names(actors), FORMATS[format].width * 72
+    check_look(language, format)
+    texts, names, width = TEXTS[language], actor_names(actors, language), FORMATS[format].width * 72
     rows = [row | {"name": names.get(row["actor_id"], row["actor_id"])} for row in _sorted(stakeholders)]
-    placed = [row for row in rows if _known(row, "salience") and _known(row, "capability")]
+    placed = [row for row in rows if known(row, "salience") and known(row, "capability")]
     groups = _groups(rows, texts, language)
     beside = LIST[format] if groups and placed else 0
     longest = sum(len(items) + 2 for items in groups.values())
@@ -105,14 +104,16 @@ def plot_power_interest(
         _draw_grid(axes, grid, texts)
         unlabelled = _draw_actors(axes, grid, placed)
         _draw_key(axes, placed, texts)
-        _draw_list(axes, groups, grid[2] + 14, TOP + 4, width - grid[2] - 20, high, texts)
+        draw_list(axes, groups, grid[2] + 14, TOP + 4, width - grid[2] - 20, high, texts)
     else:
-        _draw_interest(axes, rows, width * 0.62, high, texts, language)
+        draw_interest(axes, rows, width * 0.62, high, texts, language)
         rest = {heading: items for heading, items in groups.items() if heading != texts["no_capability"]}
-        _draw_list(axes, rest, width * 0.66, 12.0, width * 0.34 - 7, high, texts)
+        draw_list(axes, rest, width * 0.66, 12.0, width * 0.34 - 7, high, texts)
     notes = [texts["bars"]] if any(_range(row, side) for row in placed for side in ("salience", "capability")) else []
     if unlabelled:
-        notes.append(texts["unlabelled"].format(names="; ".join(unlabelled)))
+        listed = [shorten(name, 120, SIZE) for name in unlabelled[:8]]
+        listed += [texts["more"].format(n=len(unlabelled) - 8)] if len(unlabelled) > 8 else []
+        notes.append(texts["unlabelled"].format(names="; ".join(listed)))
     listed = "; ".join(f"{head}: {', '.join(items)}" for head, items in groups.items())
     return finish(
         fig,
@@ -131,25 +132,22 @@ def plot_power_interest(
 def _sorted(stakeholders: pd.DataFrame) -> list[dict]:
     """The most capable first, then the most interested; the unknown last."""
     rows = stakeholders.to_dict("records")
-    value = {row["actor_id"]: [-row[side] if _known(row, side) else 1 for side in ("capability", "salience")] for row in rows}
+    value = {
+        row["actor_id"]: [-row[side] if known(row, side) else 1 for side in ("capability", "salience")] for row in rows
+    }
     return sorted(rows, key=lambda row: (value[row["actor_id"]], row["actor_id"]))
-
-
-def _known(row: dict, name: str) -> bool:
-    """Whether the value is there: NaN is not, nor is what lies outside the scale."""
-    return name in row and row[name] is not None and 0 <= row[name] <= 100
 
 
 def _range(row: dict, side: str) -> tuple[float, float] | None:
     low, high = f"{side}_low", f"{side}_high"
-    return (row[low], row[high]) if _known(row, low) and _known(row, high) and row[low] < row[high] else None
+    return (row[low], row[high]) if known(row, low) and known(row, high) and row[low] < row[high] else None
 
 
 def _groups(rows: list[dict], texts: dict, language: str) -> dict[str, list[str]]:
     """Heading -> the actors that are not placed, with the value that is known."""
     groups: dict[str, list[str]] = {texts["no_capability"]: [], texts["no_salience"]: [], texts["neither"]: []}
     for row in rows:
-        salience, capability = _known(row, "salience"), _known(row, "capability")
+        salience, capability = known(row, "salience"), known(row, "capability")
         if salience and not capability:
             value = texts["interest"].format(value=format_number(row["salience"], language, 0))
             groups[texts["no_capability"]].append(f"{row['name']} ({value})")
@@ -183,14 +181,16 @@ def _draw_grid(axes, grid: tuple[float, float, float, float], texts: dict) -> No
     left, top, right, bottom = grid
     x, y = (left + right) / 2, (top + bottom) / 2
     axes.add_patch(Rectangle((x, top), right - x, y - top, facecolor="#F3F3F3", linewidth=0, zorder=0))
-    axes.add_patch(Rectangle((left, top), right - left, bottom - top, fill=False, edgecolor=PALETTE["grey"], linewidth=0.6))
+    axes.add_patch(
+        Rectangle((left, top), right - left, bottom - top, fill=False, edgecolor=PALETTE["grey"], linewidth=0.6)
+    )
     axes.plot([x, x], [top, bottom], color=PALETTE["grey"], linewidth=0.6, zorder=0.5)
     axes.plot([left, right], [y, y], color=PALETTE["grey"], linewidth=0.6, zorder=0.5)
     look = {"fontsize": SIZE, "color": PALETTE["muted"]}
-    corners = ((left, top, "left", "top"), (right, top, "right", "top"), (left, bottom, "left", "bottom"), (right, bottom, "right", "bottom"))  # fmt: skip
-    for word, (across, down, ha, va) in zip(texts["quadrants"], corners, strict=True):
-        shift = 5 if ha == "left" else -5, 4 if va == "top" else -4
-        axes.text(across + shift[0], down + shift[1], word, ha=ha, va=va, fontsize=SIZE, style="italic", color=PALETTE["muted"])  # fmt: skip
+    sides = [(across, down) for down in ("top", "bottom") for across in ("left", "right")]
+    for word, (across, down) in zip(texts["quadrants"], sides, strict=True):
+        corner = left + 5 if across == "left" else right - 5, top + 4 if down == "top" else bottom - 4
+        axes.text(*corner, word, ha=across, va=down, style="italic", **look)
     for value in (0, 50, 100):
         across, down = _place((value, value), grid)
         axes.text(across, bottom + 3, str(value), ha="center", va="top", **look)
@@ -219,12 +219,13 @@ def _draw_actors(axes, grid, placed: list[dict]) -> list[str]:
             ends = [_place((0, value), grid)[1] for value in span]
             axes.plot([x, x], ends, **bar)
             bars.append((x - 1, ends[1], x + 1, ends[0]))
-        axes.plot([x], [y], MARKERS.get(row["basis"], "o"), markersize=6, color=PALETTE["blue"], markeredgecolor="white", zorder=3)  # fmt: skip
+        look = {"color": PALETTE["blue"], "markeredgecolor": "white", "markersize": 6, "zorder": 3}
+        axes.plot([x], [y], MARKERS.get(row["basis"], "o"), **look)
     names = [shorten(row["name"], 130, SIZE) for row in placed]
     sizes = [(width_of(name, SIZE) * 1.03, 10.5) for name in names]
     left, top, right, bottom = grid
     # The names of the quadrants keep their corners.
-    corners = [(left, top, left + 62, top + 14), (right - 62, top, right, top + 14), (left, bottom - 14, left + 62, bottom), (right - 62, bottom - 14, right, bottom)]  # fmt: skip
+    corners = [(x, y, x + 62, y + 14) for x in (left, right - 62) for y in (top, bottom - 14)]
     boxes = place_labels(points, sizes, grid, [*corners, *bars])
     if None in boxes:
         # In a crowd a name may lie over a bar, rather than be missing.
@@ -251,51 +252,3 @@ def _draw_key(axes, placed: list[dict], texts: dict) -> None:
             axes.plot([x], [9], shape, markersize=6, color=PALETTE["blue"])
             axes.text(x + 7, 9, texts["basis"][basis], va="center", fontsize=SIZE, color=PALETTE["muted"])
             x += width_of(texts["basis"][basis], SIZE) + 22
-
-
-def _draw_list(axes, groups: dict[str, list[str]], left: float, start: float, room: float, high: float, texts: dict):
-    """The actors that are not placed, one a line, as many as there is room for."""
-    y, waiting = start, sum(map(len, groups.values()))
-    for heading, items in groups.items():
-        if y + 2 * LINE > high - LINE:
-            break
-        axes.text(left, y, shorten(heading, room, SIZE, "bold"), va="center", fontsize=SIZE, fontweight="bold")
-        y += LINE + 1
-        for item in items:
-            if y > high - 2 * LINE and waiting > 1:
-                break
-            axes.text(left, y, _item(item, room), va="center", fontsize=SIZE, color=PALETTE["text"])
-            y, waiting = y + LINE, waiting - 1
-        y += 5
-    if waiting:
-        axes.text(left, min(y, high - LINE / 2), texts["more"].format(n=waiting), va="center", fontsize=SIZE, color=PALETTE["muted"])  # fmt: skip
-
-
-def _item(item: str, room: float) -> str:
-    """A name shortened so that its value in brackets stays."""
-    name, bracket, value = item.rpartition(" (")
-    if not bracket:
-        return shorten(item, room, SIZE)
-    return shorten(name, room - width_of(bracket + value, SIZE) - 2, SIZE) + bracket + value
-
-
-def _draw_interest(axes, rows: list[dict], right: float, high: float, texts: dict, language: str) -> None:
-    """Where there is no grid: the interest of those whose capability nobody stated, the most interested first."""
-    known = [row for row in rows if _known(row, "salience")]
-    if not known:
-        return
-    heading = f"{texts['x'].removesuffix(' →')} (0–100); {texts['no_capability']}"
-    axes.text(7, 12, heading, va="center", fontsize=SIZE, fontweight="bold")
-    names = 7 + min(max(width_of(row["name"], SIZE) for row in known) * 1.03, right * 0.5)
-    fit = int((high - 24) // LINE)
-    shown = known if len(known) <= fit else known[: fit - 1]
-    for i, row in enumerate(shown):
-        y, value = 12 + LINE * (i + 1.1), row["salience"]
-        end = names + 8 + (right - names - 34) * value / 100
-        axes.text(names, y, shorten(row["name"], names - 7, SIZE), ha="right", va="center", fontsize=SIZE)
-        axes.plot([names + 8, end], [y, y], color=PALETTE["blue"], linewidth=4, solid_capstyle="butt")
-        number = format_number(value, language, 0)
-        axes.text(end + 4, y, number, va="center", fontsize=SIZE, color=PALETTE["muted"])
-    if len(shown) < len(known):
-        more = texts["more"].format(n=len(known) - len(shown))
-        axes.text(7, 12 + LINE * (len(shown) + 1.1), more, va="center", fontsize=SIZE, color=PALETTE["muted"])

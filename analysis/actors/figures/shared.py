@@ -5,13 +5,17 @@ from collections.abc import Iterable
 import pandas as pd
 from matplotlib.colors import LinearSegmentedColormap
 from matplotlib.figure import Figure
+from matplotlib.patches import Rectangle
 
+from analysis.registry import load_registry
 from analysis.style import (
     PALETTE,
     SIGNS,
+    Box,
     clean,
     drawable,
     finish,
+    format_named,
     format_number,
     new_figure,
     width_of,
@@ -29,6 +33,7 @@ SIGN_NAMES = {
     "it": {"cooperation": "cooperazione", "conflict": "conflitto"},
     "en": {"cooperation": "cooperation", "conflict": "conflict"},
 }
+SYMBOL = {"cooperation": "+", "conflict": "−"}
 RAMPS = {
     "cooperation": LinearSegmentedColormap.from_list("cooperation", ["#FFFFFF", PALETTE["blue"], "#003F63"]),
     "conflict": LinearSegmentedColormap.from_list("conflict", ["#FFFFFF", PALETTE["vermilion"], "#6E3000"]),
@@ -36,18 +41,27 @@ RAMPS = {
 """Shades of a sign from nothing to the most, for heat maps."""
 
 
-def check_language(language: str) -> None:
-    """Raises ValueError for a language other than `it` and `en`."""
+def check_look(language: str, format: str) -> None:
+    """Raises ValueError for a language other than `it` and `en` and a format other than `page` and `slide`."""
+    format_named(format)
     if language not in SOURCE:
         raise ValueError(f"language must be 'it' or 'en', not {language!r}")
 
 
-def actor_names(actors: pd.DataFrame | None) -> dict[str, str]:
-    """Identifier -> name, from the table `actors`; the identifier where the font lacks a character of the name."""
+def actor_names(actors: pd.DataFrame | None, language: str = "it") -> dict[str, str]:
+    """Identifier -> name, from the table `actors`; the identifier where the font lacks a character of the name.
+
+    In English the registry's English name stands for its Italian one; a name that the analyst or a text gave stays.
+    """
     if actors is None:
         return {}
-    names = {i: clean(name) for i, name in zip(actors["actor_id"], actors["name"], strict=True)}
-    return {i: name if name and drawable(name) else i for i, name in names.items()}
+    known = load_registry().actors if language == "en" else {}
+    names = {}
+    for actor, name in zip(actors["actor_id"], actors["name"], strict=True):
+        entry = known.get(actor)
+        name = clean(entry.name_en if entry and entry.name_en and name == entry.name else name)
+        names[actor] = name if name and drawable(name) else clean(actor)
+    return names
 
 
 def live_pairs(dyad_table: pd.DataFrame) -> pd.DataFrame:
@@ -102,7 +116,9 @@ def shown_note(shown: int, total: int, pairs: int, all_pairs: int, language: str
     """How much of the whole the figure shows; `pairs` are directed."""
     if language == "it":
         if pairs < all_pairs:
-            return f"Mostrati {shown} attori su {total}, quelli dei legami più intensi, con {pairs} legami su {all_pairs}."
+            return (
+                f"Mostrati {shown} attori su {total}, quelli dei legami più intensi, con {pairs} legami su {all_pairs}."
+            )
         return f"Attori: {total}; legami: {all_pairs}."
     if pairs < all_pairs:
         return f"Shown: {shown} of {total} actors, those of the strongest ties, with {pairs} of {all_pairs} ties."
@@ -125,6 +141,20 @@ def pairs_in_words(pairs: pd.DataFrame, names: dict[str, str], language: str, co
 def digits_of(values: Iterable[float]) -> int:
     """Decimals that these values need to be told apart from whole numbers: none or one."""
     return 0 if all(float(value).is_integer() for value in values) else 1
+
+
+def draw_strip(axes, box: Box, sign: str, value: float, scale: float, digits: int, language: str) -> None:
+    """A cell of a heat map with its number; box: left, top, width, height in points; empty where the value is 0."""
+    left, top, width, height = box
+    face = RAMPS[sign](value / scale) if value else "white"
+    axes.add_patch(Rectangle((left, top), width, height, facecolor=face, edgecolor="#E2E2E2", linewidth=0.5))
+    if value:
+        text = SYMBOL[sign] + format_number(value, language, digits)
+        # Below 7 points nobody reads: a number that is wider than its cell is written without its decimal.
+        text = text if width_of(text, 7) < width else SYMBOL[sign] + format_number(value, language, 0)
+        ink = "white" if value > 0.42 * scale else PALETTE["text"]
+        look = {"ha": "center", "va": "center", "fontsize": 7, "color": ink}
+        axes.text(left + width / 2, top + height / 2, text, **look)
 
 
 def draw_signs(axes, language: str, y: float = 8) -> None:

@@ -9,10 +9,9 @@ from matplotlib.patches import FancyBboxPatch, Polygon
 from analysis.actors.figures.arrows import Arrow, bundle
 from analysis.actors.figures.shared import (
     NO_DYADS,
-    SIGN_NAMES,
     SOURCE,
     actor_names,
-    check_language,
+    check_look,
     digits_of,
     draw_signs,
     empty_figure,
@@ -81,8 +80,8 @@ def plot_network(
     rows: few crossings, no tie through a third actor where that can be had.
     Raises ValueError for a language other than `it` and `en` and a format other than `page` and `slide`.
     """
-    check_language(language)
-    names, everything = actor_names(actors), live_pairs(dyad_table)
+    check_look(language, format)
+    names, everything = actor_names(actors, language), live_pairs(dyad_table)
     if everything.empty:
         return empty_figure(NO_DYADS[language], language, slug, source, format)
     kept, pairs, total = strongest(everything, min(top, _capacity(format)))

@@ -4,7 +4,7 @@ import pandas as pd
 from matplotlib.figure import Figure
 
 from analysis.actors.figures.days import Scale, days_of, when
-from analysis.actors.figures.shared import SOURCE, actor_names, check_language, empty_figure
+from analysis.actors.figures.shared import SOURCE, actor_names, check_look, empty_figure
 from analysis.actors.incidents import incidents
 from analysis.actors.yardsticks import event_labels
 from analysis.style import (
@@ -86,8 +86,8 @@ def plot_timeline(
     known, they are only counted. At most `top` rows, those of the highest |score|; a third is kept for the undated.
     Raises ValueError for a language other than `it` and `en` and a format other than `page` and `slide`.
     """
-    check_language(language)
-    texts, names = TEXTS[language], actor_names(actors)
+    check_look(language, format)
+    texts, names = TEXTS[language], actor_names(actors, language)
     rows = _rows(events, documents)
     if not rows:
         return empty_figure(texts["nothing"], language, slug, source, format)
@@ -102,9 +102,7 @@ def plot_timeline(
     count = sum(bool(row["days"]) for row in shown)
     height = 20 + AXIS + ROW * len(shown) + (HEAD if len(shown) > count else 0) + 2
     fig, axes = new_canvas(height / 72, format)
-    scale = Scale(
-        [row["days"] or row["published"] for row in shown], DATES + 12, FORMATS[format].width * 72 - 12
-    )
+    scale = Scale([row["days"] or row["published"] for row in shown], DATES + 12, FORMATS[format].width * 72 - 12)
     _draw_key(axes, shown, language)
     _draw_scale(axes, scale, height, language)
     for i, row in enumerate(shown):
@@ -131,7 +129,7 @@ def plot_timeline(
 
 
 def _rows(events: pd.DataFrame, documents: pd.DataFrame | None) -> list[dict]:
-    """Incidents as records; `days` (first, last) or None, `published` likewise, `mutual` where both directions agree."""
+    """Incidents as records: `days` (first, last) or None, `published` likewise, `mutual` where both ways agree."""
     published = {} if documents is None else dict(zip(documents["doc_id"], documents["published"], strict=True))
     docs = dict(zip(events["event_id"], events["doc_id"], strict=True))
     found: dict[tuple, dict] = {}
@@ -202,14 +200,18 @@ def _draw_row(axes, row: dict, y: float, scale: Scale, names: dict[str, str], la
     left, right = scale.place(row["days"] or row["published"])
     axes.plot([DATES + 6, scale.right + 6], [y, y], color="#EDEDED", linewidth=0.5, zorder=1)
     axes.text(
-        DATES, y, _date(row, language), ha="right", va="center", fontsize=SIZE, color=PALETTE["text" if dated else "grey"]
+        DATES,
+        y,
+        _date(row, language),
+        ha="right",
+        va="center",
+        fontsize=SIZE,
+        color=PALETTE["text" if dated else "grey"],
     )
     if dated and right - left > 6:
         axes.plot([left, right], [y, y], color=color, linewidth=2.2, alpha=0.45, solid_capstyle="butt", zorder=2)
     middle = round((left + right) / 2, 2)
-    axes.plot(
-        [middle], [y], shape, markersize=5.5, color=color, markerfacecolor=color if filled else "white", zorder=3
-    )
+    axes.plot([middle], [y], shape, markersize=5.5, color=color, markerfacecolor=color if filled else "white", zorder=3)
     # The label stands on the side of its bar that has more room, or of its marker, over the bar, where that is long.
     who, what = _who(row, names), _what(row, language)
     left, right = min(left, middle - 4), max(right, middle + 4)
@@ -217,7 +219,7 @@ def _draw_row(axes, row: dict, y: float, scale: Scale, names: dict[str, str], la
         left, right = middle - 4, middle + 4
     before, after = left - DATES - 10, scale.right + 8 - right
     room = max(before, after) - 8 - width_of(f"  {what}", SIZE) * 1.03
-    text = f"{shorten(who, max(room, 40), SIZE)}  {what}"
+    text = f"{shorten(who, max(room / 1.03, 40), SIZE)}  {what}"
     side = {"ha": "right", "x": left - 4} if before > after else {"ha": "left", "x": right + 4}
     back = {"facecolor": "white", "edgecolor": "none", "pad": 0.5}
     axes.text(y=y, s=text, va="center", fontsize=SIZE, color=color, bbox=back, zorder=2.5, **side)
@@ -227,6 +229,8 @@ def _draw_scale(axes, scale: Scale, height: float, language: str) -> None:
     top = 20 + AXIS - 2
     for x, label in scale.ticks(language):
         axes.plot([x, x], [top, height], color="#E2E2E2", linewidth=0.5, zorder=0)
+        if x + width_of(label, SIZE) / 2 > scale.right + 8:
+            continue
         axes.text(x, top - 3, label, ha="center", va="bottom", fontsize=SIZE, color=PALETTE["muted"])
     if scale.broken:
         for x in (scale.left + scale.REMOTE - 1, scale.left + scale.REMOTE + 1):
