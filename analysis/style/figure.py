@@ -10,11 +10,11 @@ from matplotlib.lines import Line2D
 from matplotlib.text import Text
 
 from analysis.paths import DATA
+from analysis.style.formats import FORMATS, format_named
 from analysis.style.palette import PALETTE
 from analysis.style.text import clean, wrap
 
 STYLE_FILE = DATA / "style" / "workbook.mplstyle"
-PAGE_WIDTH = 6.1  # inches: 15.5 cm, the text width of an A4 page
 MARGIN = 0.08  # inches between the figure's edge and everything in it
 TITLE = {"fontsize": 12, "fontweight": "bold", "color": PALETTE["text"]}
 SUBTITLE = {"fontsize": 9.5, "fontweight": "normal", "color": PALETTE["muted"]}
@@ -43,12 +43,13 @@ def workbook_style():
 class WorkbookFigure(Figure):
     """A figure outside pyplot's state whose axes are made in the workbook's style.
 
-    `finish` adds: slug (str), alt_text (str), heading (str, the title as one line).
+    `finish` adds: slug (str), alt_text (str), heading (str, the title as one line). format: a key of FORMATS.
     """
 
     slug = ""
     alt_text = ""
     heading = ""
+    format = "page"
 
     def add_subplot(self, *args, **kwargs):
         with workbook_style():
@@ -64,15 +65,31 @@ class WorkbookFigure(Figure):
         return FigureView(self)._repr_mimebundle_(include, exclude)
 
 
-def new_figure(width: float = PAGE_WIDTH, height: float = 3.6) -> WorkbookFigure:
-    """An empty figure whose drawing area is `width` by `height` inches; `finish` adds room for texts above and below.
+def new_figure(height: float = 3.6, format: str = "page") -> WorkbookFigure:
+    """An empty figure whose drawing area is as wide as its format and `height` inches high.
 
-    Make its axes with `fig.subplots()` or `fig.add_axes(...)`. No legend of pyplot, no global state.
+    `finish` adds room for texts above and below. Make its axes with `fig.subplots()` or `fig.add_axes(...)`, or begin
+    with `new_canvas`. No legend of pyplot, no global state. Raises ValueError for an unknown format.
     """
+    width = format_named(format).width
     with workbook_style():
         fig = WorkbookFigure(figsize=(width, height), layout="constrained")
+    fig.format = format
     FigureCanvasAgg(fig)
     return fig
+
+
+def new_canvas(height: float, format: str = "page"):
+    """A figure as `new_figure` makes it and one axes without frame that fills it: x to the right, y down, in points.
+
+    What is drawn there keeps its place and size to the point, whatever the format.
+    """
+    fig = new_figure(height, format)
+    axes = fig.add_axes((0, 0, 1, 1))
+    axes.set_axis_off()
+    axes.set_xlim(0, FORMATS[format].width * 72)
+    axes.set_ylim(height * 72, 0)
+    return fig, axes
 
 
 def finish(
@@ -82,7 +99,7 @@ def finish(
 
     title: the finding, in one sentence. subtitle: measure, unit, period. note: n, what is missing or not shown.
     source: the whole line ("Fonte: …"). alt: what a reader who cannot see the figure needs to know. slug: its
-    identifier, the stem of its files and the salt of its SVG.
+    identifier, the stem of its files and the salt of its SVG; that of a slide ends in `-slide`.
     Raises ValueError where title, alt or slug is empty or the figure has already been finished.
     """
     for name, value in (("title", title), ("alt", alt), ("slug", slug)):
@@ -111,7 +128,8 @@ def finish(
         for text in fig.findobj(Text):
             # "$" in a name from an article is a dollar, not the beginning of a formula.
             text.set_parse_math(False)
-    fig.slug, fig.alt_text, fig.heading = slug, clean(alt), clean(title)
+    fig.slug = slug if fig.format == "page" else f"{slug}-{fig.format}"
+    fig.alt_text, fig.heading = clean(alt), clean(title)
     return fig
 
 

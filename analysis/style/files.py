@@ -1,6 +1,7 @@
 """A finished figure as bytes: the same at every run, in a file or in a notebook."""
 
 import io
+import re
 from html import escape
 from pathlib import Path
 
@@ -8,6 +9,7 @@ import matplotlib
 from matplotlib.figure import Figure
 
 from analysis.style.figure import workbook_style
+from analysis.style.formats import FORMATS
 
 DPI = 200
 
@@ -21,16 +23,17 @@ def svg_text(fig: Figure) -> str:
     text = buffer.getvalue().decode("utf-8")
     opening, rest = text.split("<svg ", 1)
     attributes, rest = rest.split(">", 1)
+    attributes = re.sub(r'\b(width|height)="([\d.]+)pt"', lambda m: _enlarged(m, fig), attributes)
     label = escape(alt, quote=True)
     return f'{opening}<svg role="img" aria-label="{label}" {attributes}>\n <desc>{escape(alt)}</desc>{rest}'
 
 
 def png_bytes(fig: Figure) -> bytes:
-    """The figure as PNG at 200 dots per inch, without the name of the software."""
+    """The figure as PNG at 200 dots per inch of its format, without the name of the software."""
     _identity(fig)
     buffer = io.BytesIO()
     with workbook_style():
-        fig.savefig(buffer, format="png", dpi=DPI, metadata={"Software": None})
+        fig.savefig(buffer, format="png", dpi=DPI * FORMATS[fig.format].enlargement, metadata={"Software": None})
     return buffer.getvalue()
 
 
@@ -62,6 +65,11 @@ class FigureView:
 def show_figure(fig: Figure) -> FigureView:
     """The finished figure as the last line of a notebook's cell."""
     return FigureView(fig)
+
+
+def _enlarged(size: re.Match, fig: Figure) -> str:
+    """The width or height of the SVG in the size of its format; the drawing inside keeps its own units (viewBox)."""
+    return f'{size[1]}="{float(size[2]) * FORMATS[fig.format].enlargement:g}pt"'
 
 
 def _identity(fig: Figure) -> tuple[str, str]:

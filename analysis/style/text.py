@@ -1,8 +1,10 @@
 """Measuring and wrapping text before it is drawn, so that nothing is clipped."""
 
 import re
+from functools import lru_cache
+from unicodedata import combining, normalize
 
-from matplotlib.font_manager import FontProperties
+from matplotlib.font_manager import FontProperties, findfont, get_font
 from matplotlib.textpath import TextToPath
 
 _MEASURE = TextToPath()
@@ -15,8 +17,20 @@ def width_of(text: str, size: float, weight: str = "normal") -> float:
 
 
 def clean(text: str) -> str:
-    """One line of printable characters: names come from articles, which are not ours."""
-    return re.sub(r"\s+", " ", "".join(c if c.isprintable() else " " for c in str(text))).strip()
+    """One line of printable characters, each with one accent at most: names come from articles, which are not ours."""
+    line = re.sub(r"\s+", " ", "".join(c if c.isprintable() else " " for c in normalize("NFC", str(text)))).strip()
+    # Marks piled on a letter would cover the lines above and below.
+    return "".join(c for i, c in enumerate(line) if not (i and combining(c) and combining(line[i - 1])))
+
+
+@lru_cache(maxsize=1)
+def _glyphs() -> frozenset[int]:
+    return frozenset(get_font(findfont(FontProperties(family="DejaVu Sans"))).get_charmap())
+
+
+def drawable(text: str) -> bool:
+    """Whether the workbook's font has every character of `text`: a name that it lacks would be a row of boxes."""
+    return all(ord(character) in _glyphs() for character in clean(text))
 
 
 def wrap(text: str, width: float, size: float, weight: str = "normal") -> list[str]:

@@ -8,9 +8,12 @@ from matplotlib.text import Text
 
 from analysis.style import (
     FigureView,
+    clean,
+    drawable,
     finish,
     format_date,
     format_number,
+    new_canvas,
     new_figure,
     save_figure,
     svg_text,
@@ -112,3 +115,19 @@ def test_format_date():
     assert format_date("2006-10", "en") == "Oct 2006"
     assert format_date("2006") == "2006"
     assert format_date("boh") == "boh"
+
+
+def test_names_are_cleaned_of_control_characters_and_piled_up_accents():
+    assert clean("a\u202eb\x00 c\n d") == "a b c d"
+    assert clean("e\u0301\u0302\u0303") == "é\u0302" and clean("perché") == "perché"
+    assert drawable("Corea del Nord, منظمة") and not drawable("中国")
+
+
+def test_a_canvas_is_measured_in_points_downwards_in_both_formats():
+    for format, width in (("page", 6.1), ("slide", 8.2)):
+        fig, axes = new_canvas(2, format)
+        assert axes.get_xlim() == (0, width * 72) and axes.get_ylim() == (144, 0)
+        finish(fig, title="t", alt="a", slug="s")
+        assert axes.get_window_extent().height == pytest.approx(144 * fig.dpi / 72, rel=1e-3)
+    with pytest.raises(ValueError, match="format"):
+        new_canvas(2, "poster")

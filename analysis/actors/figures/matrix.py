@@ -1,40 +1,41 @@
-"""Dyads as two matrices on one scale: cooperation and conflict, rows act, columns are acted upon."""
+"""Dyads as a matrix: rows act, columns are acted upon, cooperation above conflict in each cell."""
 
-import numpy as np
 import pandas as pd
-from matplotlib.colors import LinearSegmentedColormap
 from matplotlib.figure import Figure
+from matplotlib.patches import Rectangle
 
 from analysis.actors.figures.shared import (
     NO_DYADS,
-    SIGN_NAMES,
     SOURCE,
     actor_names,
-    among,
-    check_language,
-    choose,
+    check_look,
+    digits_of,
+    draw_strip,
     empty_figure,
     finding,
     live_pairs,
+    pairs_in_words,
     shown_note,
+    strongest,
 )
-from analysis.style import PALETTE, finish, format_number, new_figure, shorten, workbook_style
+from analysis.style import FORMATS, SIGNS, finish, new_canvas, shorten, width_of, workbook_style
 
-SIDE_BY_SIDE = 5  # more actors than this: one matrix under the other, so that the numbers stay readable
-RAMPS = {
-    "cooperation": LinearSegmentedColormap.from_list("cooperation", ["#FFFFFF", PALETTE["blue"], "#003F63"]),
-    "conflict": LinearSegmentedColormap.from_list("conflict", ["#FFFFFF", PALETTE["vermilion"], "#6E3000"]),
-}
+SIZE, NAMES = 8, 74  # of letters; points of a name
+SLANT = 0.72  # of the length of a slanted name, its width and its height
+STRIP, BETWEEN = 10, 2.5  # points: height of a strip, gap between two rows
+CELL = (26, 46)  # points: width of a column, at least and at most
 TEXTS = {
     "it": {
-        "subtitle": "Somma dei punteggi PLOVER pesati secondo la modalità; righe: chi agisce, colonne: verso chi",
+        "subtitle": "Somma dei punteggi PLOVER pesati per modalità: + cooperazione, − conflitto; righe: chi agisce, "
+        "colonne: verso chi",
         "note": "Casella vuota: nessun incidente che pesi. I due segni non si compensano mai.",
-        "alt": "Due matrici di {n} attori, cooperazione e conflitto. {finding}.",
+        "alt": "Matrice di {n} attori, cooperazione e conflitto. {ties}.",
     },
     "en": {
-        "subtitle": "Sum of PLOVER scores weighted by modality; rows: who acts, columns: towards whom",
+        "subtitle": "Sum of PLOVER scores weighted by modality: + cooperation, − conflict; rows: who acts, columns: "
+        "towards whom",
         "note": "Empty cell: no incident that weighs. The two signs are never netted.",
-        "alt": "Two matrices of {n} actors, cooperation and conflict. {finding}.",
+        "alt": "Matrix of {n} actors, cooperation and conflict. {ties}.",
     },
 }
 
@@ -45,69 +46,55 @@ def plot_dyads(
     actors: pd.DataFrame | None = None,
     language: str = "it",
     top: int = 10,
+    format: str = "page",
     slug: str = "dyads",
     source: str = "",
 ) -> Figure:
-    """The rows of `dyads` as two heat maps with their numbers; the `top` most active actors, as the note says.
+    """The rows of `dyads` as a heat map with its numbers; the actors of the heaviest pairs, `top` at most.
 
-    Raises ValueError for a language other than `it` and `en`.
+    Raises ValueError for a language other than `it` and `en` and a format other than `page` and `slide`.
     """
-    check_language(language)
-    names, everything = actor_names(actors), live_pairs(dyad_table)
+    check_look(language, format)
+    names, everything = actor_names(actors, language), live_pairs(dyad_table)
     if everything.empty:
-        return empty_figure(NO_DYADS[language], language, slug, source)
-    kept, total = choose(everything, top)
-    pairs = among(everything, kept)
-    scale = float(pairs[["cooperation_weighted", "conflict_weighted"]].to_numpy().max())
-    fig, panels = _panels(len(kept))
-    for panel, sign in zip(panels, ("cooperation", "conflict"), strict=True):
-        _draw(panel, _matrix(pairs, kept, f"{sign}_weighted"), sign, scale, kept, names, language)
-    if len(kept) <= SIDE_BY_SIDE:
-        panels[1].set_yticklabels([])
-    texts, found = TEXTS[language], finding(everything, names, language)
+        return empty_figure(NO_DYADS[language], language, slug, source, format)
+    width, high = FORMATS[format].width * 72, FORMATS[format].height * 72
+    step = 2 * STRIP + BETWEEN
+    most = min((width - 2 * NAMES - 16) // CELL[0], (high - SLANT * NAMES - 12) // step)
+    kept, pairs, total = strongest(everything, min(top, int(most)))
+    labels = [shorten(names.get(actor, actor), NAMES, SIZE) for actor in kept]
+    longest = max(width_of(label, SIZE) for label in labels)
+    head, left = 12 + SLANT * longest, 16 + longest
+    fig, axes = new_canvas((head + step * len(kept) + 2) / 72, format)
+    cell = min((width - left - SLANT * longest) / len(kept), CELL[1])
+    for i, label in enumerate(labels):
+        axes.text(left - 6, head + step * i + STRIP, label, ha="right", va="center", fontsize=SIZE)
+        look = {"rotation": 45, "rotation_mode": "anchor", "ha": "left", "va": "bottom", "fontsize": SIZE}
+        axes.text(left + cell * (i + 0.5), head - 3, label, **look)
+    _draw_cells(axes, pairs, kept, (left, head, cell, step), language)
+    texts = TEXTS[language]
     return finish(
         fig,
-        title=found,
+        title=finding(everything, names, language),
         subtitle=texts["subtitle"],
         note=f"{shown_note(len(kept), total, len(pairs), len(everything), language)} {texts['note']}",
         source=source or SOURCE[language],
-        alt=texts["alt"].format(n=len(kept), finding=found),
+        alt=texts["alt"].format(n=len(kept), ties=pairs_in_words(pairs, names, language)),
         slug=slug,
     )
 
 
-def _panels(count: int):
-    if count <= SIDE_BY_SIDE:
-        fig = new_figure(height=1.25 + 0.36 * count)
-        return fig, list(fig.subplots(1, 2))
-    fig = new_figure(height=2 * (1.2 + 0.25 * count))
-    return fig, list(fig.subplots(2, 1))
-
-
-def _matrix(pairs: pd.DataFrame, kept: list[str], column: str) -> np.ndarray:
-    place = {actor: i for i, actor in enumerate(kept)}
-    grid = np.zeros((len(kept), len(kept)))
-    for row in pairs.to_dict("records"):
-        grid[place[row["source"]], place[row["target"]]] = row[column]
-    return grid
-
-
-def _draw(panel, grid: np.ndarray, sign: str, scale: float, kept: list[str], names: dict[str, str], language: str):
-    count = len(kept)
-    panel.pcolormesh(grid, cmap=RAMPS[sign], vmin=0, vmax=scale, edgecolors=PALETTE["light"], linewidth=0.5)
-    panel.invert_yaxis()
-    panel.grid(False)
-    panel.spines[:].set_visible(False)
-    labels = [shorten(names.get(actor, actor), 92, 8.5) for actor in kept]
-    middle = np.arange(count) + 0.5
-    panel.set_yticks(middle, labels)
-    panel.xaxis.tick_top()
-    panel.set_xticks(middle, labels, rotation=40, ha="left", rotation_mode="anchor")
-    panel.set_xlabel(SIGN_NAMES[language][sign], fontweight="bold", fontsize=9, color=RAMPS[sign](0.62), labelpad=5)
-    for i in range(count):
-        panel.fill([i, i + 1, i + 1, i], [i, i, i + 1, i + 1], color="#EFEFEF", linewidth=0)
-        for j in range(count):
-            if grid[i, j] > 0:
-                ink = "white" if grid[i, j] > 0.42 * scale else PALETTE["text"]
-                number = format_number(grid[i, j], language)
-                panel.text(j + 0.5, i + 0.5, number, ha="center", va="center", fontsize=8, color=ink)
+def _draw_cells(axes, pairs: pd.DataFrame, kept: list[str], place: tuple[float, float, float, float], language: str):
+    left, head, cell, step = place
+    values = pairs[[f"{sign}_weighted" for sign in SIGNS]].to_numpy()
+    scale, digits = float(values.max()), digits_of(values.ravel())
+    found = {(row["source"], row["target"]): row for row in pairs.to_dict("records")}
+    for i, source in enumerate(kept):
+        for j, target in enumerate(kept):
+            x, y, row = left + cell * j, head + step * i, found.get((source, target), {})
+            if i == j:
+                axes.add_patch(Rectangle((x, y), cell, 2 * STRIP, facecolor="#E6E6E6", linewidth=0))
+                continue
+            for strip, sign in enumerate(SIGNS):
+                box = (x, y + strip * STRIP, cell, STRIP)
+                draw_strip(axes, box, sign, row.get(f"{sign}_weighted", 0.0), scale, digits, language)

@@ -1,46 +1,62 @@
-"""The signed network: who does how much to whom, cooperation and conflict as two arrows side by side."""
+"""The signed network: who does how much to whom, cooperation and conflict as arrows side by side."""
 
-from math import cos, pi, sin, sqrt
+from collections.abc import Mapping
 
-import numpy as np
 import pandas as pd
 from matplotlib.figure import Figure
-from matplotlib.lines import Line2D
-from matplotlib.patches import Polygon
-from matplotlib.patheffects import withStroke
+from matplotlib.patches import FancyBboxPatch, Polygon
 
+from analysis.actors.figures.arrows import Arrow, bundle
 from analysis.actors.figures.shared import (
     NO_DYADS,
-    SIGN_NAMES,
     SOURCE,
     actor_names,
-    among,
-    check_language,
-    choose,
+    check_look,
+    digits_of,
+    draw_signs,
     empty_figure,
     finding,
     heaviest_first,
     live_pairs,
+    pairs_in_words,
     shown_note,
+    strongest,
 )
-from analysis.style import PAGE_WIDTH, PALETTE, SIGNS, finish, format_number, new_figure, shorten, workbook_style, wrap
+from analysis.actors.figures.slots import arrange, staggered
+from analysis.style import (
+    FORMATS,
+    PALETTE,
+    SIGNS,
+    Box,
+    finish,
+    format_number,
+    new_canvas,
+    overlap,
+    shorten,
+    width_of,
+    workbook_style,
+    wrap,
+)
 
-LABEL_SIZE = 9
-UNIT = 1.55  # inches per unit of the data, which is the radius of the circle
-GAP = 10  # points left free between an arrow and the middle of an actor
-# How far an arrow bows (share of its length) and runs aside (points); the way back has the other side to itself.
-LANES = {"cooperation": (0.06, 2.0), "conflict": (0.12, 5.5)}
+COLUMNS = {"page": 3, "slide": 5}
+STEP = 70  # points from row to row
+LABEL_SIZE, NUMBER_SIZE = 8.5, 7
+HIGH = 15  # points: a name of one line in its frame
+TINTS = ("#D6E9F5", "#FBE8C8", "#D3EFE6", "#F3DFEA", "#EDEDED", "#FBF8CF")
+"""Fills of communities; the letter beside the name tells them apart without colour."""
 TEXTS = {
     "it": {
         "subtitle": "Somma dei punteggi PLOVER degli incidenti, pesati per modalità",
-        "note": "Lo spessore cresce con la somma; la freccia va da chi agisce a chi subisce. "
-        "Un incidente conta una volta sola, chiunque lo riporti.",
+        "note": "Freccia: da chi agisce a chi subisce; spessore e numero: la somma. "
+        "Un incidente conta una volta sola, chiunque lo riporti. Il posto degli attori non ha significato.",
+        "communities": " Lettere e fondi: comunità di attori più legati fra loro.",
         "alt": "Rete orientata di {n} attori. I legami più intensi: {ties}.",
     },
     "en": {
         "subtitle": "Sum of the PLOVER scores of incidents, weighted by modality",
-        "note": "Width grows with the sum; arrows run from who acts to who is acted upon. "
-        "An incident counts once, however many texts report it.",
+        "note": "Arrow: from who acts to who is acted upon; width and number: the sum. "
+        "An incident counts once, however many texts report it. Where an actor stands has no meaning.",
+        "communities": " Letters and fills: communities of actors more tied to each other.",
         "alt": "Directed network of {n} actors. Strongest ties: {ties}.",
     },
 }
@@ -52,156 +68,185 @@ def plot_network(
     actors: pd.DataFrame | None = None,
     language: str = "it",
     top: int = 10,
-    ties: int = 30,
+    communities: Mapping[str, object] | None = None,
+    format: str = "page",
     slug: str = "signed-network",
     source: str = "",
 ) -> Figure:
-    """The rows of `dyads` as a signed network on a circle; names come from the table `actors`.
+    """The rows of `dyads` as a signed network; names come from the table `actors`.
 
-    Only the `top` most active actors and the `ties` heaviest pairs among them are drawn, and the note says so.
-    The layout depends on nothing but the rows: heavy pairs stand side by side, the most active actor at the top.
-    Raises ValueError for a language other than `it` and `en`.
+    The heaviest pairs are drawn, as many as `top` actors take part in (two at least), with every tie among these;
+    the note says how many are left out. communities: actor -> its community. The layout depends on nothing but the
+    rows: few crossings, no tie through a third actor where that can be had.
+    Raises ValueError for a language other than `it` and `en` and a format other than `page` and `slide`.
     """
-    check_language(language)
-    names, everything = actor_names(actors), live_pairs(dyad_table)
+    check_look(language, format)
+    names, everything = actor_names(actors, language), live_pairs(dyad_table)
     if everything.empty:
-        return empty_figure(NO_DYADS[language], language, slug, source)
-    kept, total = choose(everything, top)
-    pairs = heaviest_first(among(everything, kept)).head(ties)
-    order = ring_order(kept, pairs)
-    positions = ring(order)
-    fig, axes = _canvas(positions)
-    _draw_arrows(axes, pairs, positions)
-    _draw_actors(axes, positions, names)
-    _draw_key(axes, language)
+        return empty_figure(NO_DYADS[language], language, slug, source, format)
+    kept, pairs, total = strongest(everything, min(top, _capacity(format)))
+    groups = _letters(kept, communities)
+    fig, axes, boxes = _places(kept, pairs, names, groups, format)
+    arrows = _arrows(pairs, boxes)
+    _draw_arrows(axes, arrows)
+    _draw_names(axes, boxes, names, groups)
+    _draw_numbers(axes, arrows, list(boxes.values()), language)
+    draw_signs(axes, language)
     texts = TEXTS[language]
+    notes = [shown_note(len(kept), total, len(pairs), len(everything), language), texts["note"]]
     return finish(
         fig,
         title=finding(everything, names, language),
         subtitle=texts["subtitle"],
-        note=f"{shown_note(len(kept), total, len(pairs), len(everything), language)} {texts['note']}",
+        note=" ".join(notes) + (texts["communities"] if groups else ""),
         source=source or SOURCE[language],
-        alt=texts["alt"].format(n=len(kept), ties=_ties(pairs, names, language)),
+        alt=texts["alt"].format(n=len(kept), ties=pairs_in_words(pairs, names, language)),
         slug=slug,
     )
 
 
-def ring_order(kept: list[str], pairs: pd.DataFrame) -> list[str]:
-    """Actors round the circle: the most active first, then always the one most tied to the last (greedy)."""
-    tie: dict[tuple[str, str], float] = {}
+def _capacity(format: str) -> int:
+    """How many actors the format has places for."""
+    return len(staggered(99, COLUMNS[format], _rows(format)))
+
+
+def _rows(format: str) -> int:
+    return int((FORMATS[format].height * 72 - 60) // STEP) + 1
+
+
+def _letters(kept: list[str], communities: Mapping[str, object] | None) -> dict[str, str]:
+    """Actor -> A, B, … in the order of the most active member; {} without communities of two or more."""
+    found = {actor: str(communities[actor]) for actor in kept if actor in (communities or {})}
+    shared = [name for name in dict.fromkeys(found.values()) if list(found.values()).count(name) > 1]
+    letters = {name: "ABCDEF"[i] for i, name in enumerate(shared[: len(TINTS)])}
+    return {actor: letters[name] for actor, name in found.items() if name in letters}
+
+
+def _places(kept: list[str], pairs: pd.DataFrame, names: dict[str, str], groups: dict[str, str], format: str):
+    """The canvas, as high as the rows need, and the box of each actor's name."""
+    ties: dict[tuple[str, str], float] = {}
     for row in pairs.to_dict("records"):
-        for pair in ((row["source"], row["target"]), (row["target"], row["source"])):
-            tie[pair] = round(tie.get(pair, 0.0) + row["weight"], 6)
-    order, left = kept[:1], kept[1:]
-    while left:
-        # `left` stays in the order of activity, so that max() gives a tie to the more active actor.
-        nearest = max(left, key=lambda actor: tie.get((order[-1], actor), 0.0))
-        left.remove(nearest)
-        order.append(nearest)
-    return order
+        pair = tuple(sorted((row["source"], row["target"])))
+        ties[pair] = ties.get(pair, 0.0) + row["weight"]
+    places = staggered(len(kept), COLUMNS[format], _rows(format))
+    at = arrange(kept, ties, places, groups)
+    # Rows and columns that stay free at an edge are not drawn.
+    left, right = (edge(column for column, _ in at.values()) for edge in (min, max))
+    above, below = (edge(row for _, row in at.values()) for edge in (min, max))
+    fig, axes = new_canvas((64 + STEP * (below - above)) / 72, format)
+    width = FORMATS[format].width * 72
+    # Half a step: what is free beside the outermost names goes between the columns.
+    half = min(width / (right - left + 2.0), 110)
+    room = min(1.25 * half, 108)
+    boxes: dict[str, Box] = {}
+    for actor in kept:
+        x, y = width / 2 + (at[actor][0] - (left + right) / 2) * half, 44 + (at[actor][1] - above) * STEP
+        lines = _lines(names.get(actor, actor), room - 14)
+        across = max(width_of(line, LABEL_SIZE, "bold") for line in lines) + 16
+        high = HIGH + 11 * (len(lines) - 1)
+        boxes[actor] = (x - across / 2, y - high / 2, x + across / 2, y + high / 2)
+    return fig, axes, boxes
 
 
-def ring(order: list[str]) -> dict[str, tuple[float, float]]:
-    """Positions on the unit circle, clockwise from the top (two actors: left and right), to 3 decimals."""
-    start = pi if len(order) == 2 else pi / 2
-    angles = {actor: start - 2 * pi * i / len(order) for i, actor in enumerate(order)}
-    return {actor: (round(cos(angle), 3) + 0.0, round(sin(angle), 3) + 0.0) for actor, angle in angles.items()}
+def _lines(name: str, room: float) -> list[str]:
+    """A name in at most two lines."""
+    lines = wrap(name, room, LABEL_SIZE, "bold") or [name]
+    return lines if len(lines) <= 2 else [lines[0], shorten(" ".join(lines[1:]), room, LABEL_SIZE, "bold")]
 
 
-def _canvas(positions: dict[str, tuple[float, float]]):
-    """Figure and axes as high as the positions need; one unit of the data is UNIT inches both ways."""
-    heights = [y for _, y in positions.values()]
-    low, high = min(heights) - 0.4, max(heights) + 0.5
-    fig = new_figure(height=(high - low) * UNIT)
-    axes = fig.add_axes((0, 0, 1, 1))
-    axes.set_ylim(low, high)
-    axes.set_xlim(-PAGE_WIDTH / 2 / UNIT, PAGE_WIDTH / 2 / UNIT)
-    axes.set_axis_off()
-    return fig, axes
+def _arrows(pairs: pd.DataFrame, boxes: dict[str, Box]) -> list[Arrow]:
+    """All arrows, those of light pairs first, so that the heavy ones lie on top."""
+    heaviest = float(pairs[["cooperation_weighted", "conflict_weighted"]].to_numpy().max())
+    found: dict[tuple[str, str], list[tuple[bool, str, float]]] = {}
+    for row in heaviest_first(pairs).to_dict("records"):
+        a, b = sorted((row["source"], row["target"]))
+        for sign in SIGNS:
+            if row[f"{sign}_weighted"] > 0:
+                found.setdefault((a, b), []).append((row["source"] == a, sign, row[f"{sign}_weighted"]))
+    arrows = []
+    for (a, b), ties in reversed(found.items()):
+        others = [box for actor, box in boxes.items() if actor not in (a, b)]
+        arrows += bundle(boxes[a], boxes[b], ties, others, heaviest)
+    return arrows
 
 
-def _draw_arrows(axes, pairs: pd.DataFrame, positions: dict[str, tuple[float, float]]) -> None:
-    """Light arrows first, so that the heavy ones lie on top; each with a white edge that keeps crossings readable."""
-    heaviest = max(pairs["cooperation_weighted"].max(), pairs["conflict_weighted"].max())
-    for order, row in enumerate(pairs.sort_values(["weight", "source", "target"]).to_dict("records")):
-        for sign in ("cooperation", "conflict"):
-            value = row[f"{sign}_weighted"]
-            if value <= 0:
+def _draw_arrows(axes, arrows: list[Arrow]) -> None:
+    """Each with a white edge, which keeps crossings readable."""
+    for order, arrow in enumerate(arrows):
+        style, depth = SIGNS[arrow.sign], 2 + order / 1000
+        axes.plot(*arrow.shaft, color="white", linewidth=arrow.width + 1.8, solid_capstyle="butt", zorder=depth)
+        look = {"solid_capstyle": "butt", "dash_capstyle": "butt", "zorder": depth}
+        axes.plot(*arrow.shaft, linewidth=arrow.width, **look, **style)
+        axes.add_patch(
+            Polygon(arrow.head, facecolor=style["color"], edgecolor="white", linewidth=0.4, zorder=depth + 0.5)
+        )
+
+
+def _draw_names(axes, boxes: dict[str, Box], names: dict[str, str], groups: dict[str, str]) -> None:
+    for actor, (left, top, right, bottom) in boxes.items():
+        tint = TINTS["ABCDEF".index(groups[actor])] if actor in groups else "white"
+        frame = FancyBboxPatch(
+            (left, top),
+            right - left,
+            bottom - top,
+            boxstyle="round,pad=0,rounding_size=5",
+            facecolor=tint,
+            edgecolor=PALETTE["text"],
+            linewidth=0.9,
+            zorder=4,
+        )
+        axes.add_patch(frame)
+        lines = _lines(names.get(actor, actor), right - left - 14)
+        look = {"ha": "center", "va": "center", "zorder": 5}
+        middle = (left + right) / 2
+        for i, line in enumerate(lines):
+            y = (top + bottom) / 2 + 11 * (i - (len(lines) - 1) / 2)
+            axes.text(middle, y, line, fontsize=LABEL_SIZE, fontweight="bold", **look)
+        if actor in groups:
+            badge = {"boxstyle": "circle,pad=0.22", "facecolor": PALETTE["text"], "edgecolor": "white"}
+            axes.text(left + 2, top + 1, groups[actor], fontsize=6, color="white", bbox=badge, **look)
+
+
+def _draw_numbers(axes, arrows: list[Arrow], names: list[Box], language: str) -> None:
+    """The sum on each arrow or on its right hand, the heavy ones first; none where no place is free."""
+    digits, taken = digits_of(arrow.value for arrow in arrows), list(names)
+    for arrow in reversed(arrows):
+        text = format_number(arrow.value, language, digits)
+        half = width_of(text, NUMBER_SIZE, "bold") / 2 + 1.5
+        places = [(x, y, (x - half, y - 4.6, x + half, y + 4.6)) for x, y in _number_places(arrow, half)]
+        free = [place for place in places if not any(overlap(place[2], other) for other in taken)]
+        # In the middle of a bundle there may be no other place than over a neighbour; never over a head.
+        for hidden in (True, False):
+            place = next((one for one in free if not _hides(one[2], arrow, arrows, shafts=hidden)), None)
+            if place is None:
                 continue
-            width = 0.8 + 3.2 * sqrt(value / heaviest)
-            shaft, head = arrow(positions[row["source"]], positions[row["target"]], width, LANES[sign])
-            style, depth = SIGNS[sign], 2 + order / 1000
-            axes.plot(*shaft, color="white", linewidth=width + 1.6, solid_capstyle="butt", zorder=depth)
-            axes.plot(*shaft, linewidth=width, solid_capstyle="butt", dash_capstyle="butt", zorder=depth, **style)
-            axes.add_patch(
-                Polygon(head, facecolor=style["color"], edgecolor="white", linewidth=0.5, zorder=depth + 0.5)
-            )
+            x, y, box = place
+            look = {"fontsize": NUMBER_SIZE, "fontweight": "bold", "color": SIGNS[arrow.sign]["color"]}
+            back = {"facecolor": "white", "edgecolor": "none", "pad": 0.6}
+            axes.text(x, y, text, ha="center", va="center", zorder=6, bbox=back, **look)
+            taken.append(box)
+            break
 
 
-def arrow(start: tuple[float, float], end: tuple[float, float], width: float, lane: tuple[float, float]):
-    """A bowed arrow: its shaft as two rows of coordinates and the three corners of its head.
-
-    width: of the line, in points. lane: how far the arrow bows (share of its length) and how many points it runs
-    beside the line between the actors. Both are on the right hand of the way, so the way back has its own side.
-    """
-    point = 1 / (72 * UNIT)
-    bow, aside = lane
-    a, b = np.array(start), np.array(end)
-    length = np.linalg.norm(b - a)
-    right = np.array([b[1] - a[1], a[0] - b[0]]) / length
-    a, b = a + right * aside * point, b + right * aside * point
-    middle = (a + b) / 2 + right * bow * length
-    t = np.linspace(0, 1, 201)[:, None]
-    curve = (1 - t) ** 2 * a + 2 * t * (1 - t) * middle + t**2 * b
-    long, half = (5 + 1.3 * width) * point, (2.4 + 0.85 * width) * point
-    away = np.linalg.norm(curve - np.array(start), axis=1), np.linalg.norm(curve - np.array(end), axis=1)
-    inside = curve[(away[0] >= GAP * point) & (away[1] >= GAP * point)]
-    tip = inside[-1]
-    shaft = inside[np.linalg.norm(inside - tip, axis=1) >= long * 0.8]
-    ahead = (tip - shaft[-1]) / np.linalg.norm(tip - shaft[-1])
-    across, base = np.array([-ahead[1], ahead[0]]) * half, tip - ahead * long
-    # Rounded before it is drawn: the last bits differ between machines.
-    return np.round(shaft.T, 4), np.round([tip, base + across, base - across], 4)
+def _number_places(arrow: Arrow, half: float):
+    """Middles of a number along the shaft: on it, then beside it on the right hand, which is outside in a bundle."""
+    count = arrow.shaft.shape[1]
+    for beside in (False, True):
+        for share in (0.5, 0.4, 0.6, 0.3, 0.7, 0.22, 0.78):
+            i = min(int(share * (count - 1)), count - 2)
+            x, y = arrow.shaft[:, i]
+            across, down = arrow.shaft[:, i + 1] - arrow.shaft[:, i]
+            length = (across**2 + down**2) ** 0.5 or 1.0
+            right = -down / length, across / length
+            away = (abs(right[0]) * half + abs(right[1]) * 4.6 + arrow.width / 2 + 0.5) if beside else 0.0
+            yield round(x + right[0] * away, 2), round(y + right[1] * away, 2)
 
 
-def _draw_actors(axes, positions: dict[str, tuple[float, float]], names: dict[str, str]) -> None:
-    for actor, (x, y) in positions.items():
-        axes.plot([x], [y], "o", markersize=10, color=PALETTE["text"], markeredgecolor="white", zorder=5)
-        name = names.get(actor, actor)
-        if abs(x) < 0.2:
-            lines = [shorten(name, PAGE_WIDTH * 72 / 3, LABEL_SIZE)]
-            place = (x, y + (0.12 if y >= 0 else -0.12), "center", "bottom" if y >= 0 else "top")
-        else:
-            room = (PAGE_WIDTH / 2 - (abs(x) + 0.12) * UNIT) * 72 - 6
-            lines = wrap(name, room, LABEL_SIZE)
-            # Three lines at most: neighbours on the circle stand further apart than that.
-            lines = lines if len(lines) <= 3 else [*lines[:2], shorten(" ".join(lines[2:]), room, LABEL_SIZE)]
-            place = (x + (0.12 if x > 0 else -0.12), y, "left" if x > 0 else "right", "center")
-        across, up, side, height = place
-        label = axes.text(
-            across, up, "\n".join(lines), ha=side, va=height, fontsize=LABEL_SIZE, zorder=6, linespacing=1.1
-        )
-        label.set_path_effects([withStroke(linewidth=2.5, foreground="white")])
-
-
-def _draw_key(axes, language: str) -> None:
-    handles = [
-        Line2D([], [], linewidth=2.4, label=SIGN_NAMES[language][sign], **SIGNS[sign])
-        for sign in ("cooperation", "conflict")
-    ]
-    axes.legend(
-        handles=handles, loc="upper left", ncols=2, handlelength=2.6, borderpad=0, borderaxespad=0.7, columnspacing=1.4
-    )
-
-
-def _ties(pairs: pd.DataFrame, names: dict[str, str], language: str) -> str:
-    best = heaviest_first(pairs).head(5)
-    return "; ".join(
-        f"{names.get(row['source'], row['source'])} → {names.get(row['target'], row['target'])} "
-        + ", ".join(
-            f"{SIGN_NAMES[language][sign]} {format_number(row[f'{sign}_weighted'], language)}"
-            for sign in ("cooperation", "conflict")
-            if row[f"{sign}_weighted"] > 0
-        )
-        for row in best.to_dict("records")
-    )
+def _hides(box: Box, own: Arrow, arrows: list[Arrow], shafts: bool) -> bool:
+    """Whether the box hides a head, or (`shafts`) a piece of another arrow's shaft."""
+    for arrow in arrows:
+        hidden = [arrow.head.T, arrow.shaft] if shafts and arrow is not own else [arrow.head.T]
+        for x, y in hidden:
+            if ((x > box[0]) & (x < box[2]) & (y > box[1] + 1) & (y < box[3] - 1)).any():
+                return True
+    return False
