@@ -96,7 +96,7 @@ def withheld(index: str, material: Mapping[str, int], language: str = "it") -> s
     short = [(name, least) for name, least in entry.least.items() if material[name] < least]
     if not short:
         return ""
-    at_least, not_given = ("almeno", "non calcolato") if language == "it" else ("at least", "not computed")
+    at_least, not_given = ("almeno", "non si calcola") if language == "it" else ("at least", "not computed")
     counts = ", ".join(f"{getattr(names[name], language)} {material[name]} ({at_least} {n})" for name, n in short)
     return f"{getattr(entry.name, language)}: {not_given}; {counts}. {getattr(entry.reason, language)}"
 

@@ -40,10 +40,11 @@ DOCUMENT_COLUMNS = {
 
 @dataclass(frozen=True)
 class Sensitivity:
-    """pairs: one row per pair that has an incident, in the order of rank. documents: one row per document with events,
-    what moves most first.
+    """pairs: one row per pair with a report on this side, in the order of rank. documents: one row per document that
+    reports on them, what moves most first.
 
-    pairs: value and rank under the default weights (1 the heaviest, equals share the better rank); the best and worst
+    pairs: value and rank under the default weights (1 the heaviest, equals share the better rank, those with value 0
+    the last); the best and worst
     rank under the weight sets, with the set that gives it (`default` where none gives a better or a worse one); the
     best and worst rank with one document left out, with that document ("" where leaving out none changes the rank).
     documents: moved (pairs whose rank changes without it), gone (pairs of which it alone reports), the pair that moves
@@ -109,8 +110,9 @@ def _extremes(row: dict, rank: int, kind: str, by: str) -> None:
 
 
 def _ranks(values: np.ndarray) -> np.ndarray:
-    """1 for the greatest; equals share the better rank."""
-    return 1 + len(values) - np.searchsorted(np.sort(values), values, side="right")
+    """1 for the greatest; equals share the better rank, but those with nothing share the last place of all."""
+    ranks = 1 + len(values) - np.searchsorted(np.sort(values), values, side="right")
+    return np.where(values > 0, ranks, len(values))
 
 
 def _document(doc_id: str, reports: "_Reports", ranks: np.ndarray, new: np.ndarray) -> dict:
@@ -135,10 +137,14 @@ class _Reports:
     def __init__(self, events: pd.DataFrame, modality_weights: Mapping[str, float], sign: float):
         rows = best_first(events, modality_weights)
         told: dict[tuple, list[tuple[str, float]]] = defaultdict(list)
+        ranked: set[tuple[str, str]] = set()
         columns = ("source_state", "target_state", "incident_id", "doc_id", "intensity", "weight")
         for source, target, incident, doc_id, score, weight in zip(*(rows[name] for name in columns), strict=True):
             told[source, target, incident].append((doc_id, max(sign * score, 0.0) * weight))
-        self.pairs = sorted({(source, target) for source, target, _ in told})
+            if sign * score > 0:
+                ranked.add((source, target))
+        told = {key: reports for key, reports in told.items() if key[:2] in ranked}
+        self.pairs = sorted(ranked)
         self._place = {pair: place for place, pair in enumerate(self.pairs)}
         self._sums = np.zeros(len(self.pairs))
         in_document: dict[str, dict[tuple, None]] = defaultdict(dict)

@@ -47,7 +47,7 @@ def tone(tables: Tables, acting: Mapping[str, str] | None = None) -> pd.DataFram
     """
     above = acts_for(tables, acting)
     origins = dict(zip(tables["documents"]["doc_id"], tables["documents"]["source_group"], strict=True))
-    named, told = _named_by_document(tables), _verbal_events(tables["events"])
+    named, told = _named_by_document(tables), _VerbalEvents(tables["events"])
     rows = []
     for doc_id, group in tables["statements"].sort_values(["doc_id", "start", "end"]).groupby("doc_id"):
         said, used = group.to_dict("records"), set()
@@ -78,7 +78,7 @@ def _named_by_document(tables: Tables) -> dict[str, list[tuple[int, int, str, st
     return found
 
 
-class _verbal_events:
+class _VerbalEvents:
     """Verbal events that judge, by the statement they stand in and by the place of their trigger."""
 
     def __init__(self, events: pd.DataFrame):

@@ -1,5 +1,6 @@
 """Directed pairs of speakers and those they speak of, with the tone kept on both sides."""
 
+from collections import defaultdict
 from collections.abc import Mapping
 
 import pandas as pd
@@ -39,10 +40,11 @@ def tone_dyads(tone_rows: pd.DataFrame, acts_for: Mapping[str, str] | None = Non
         target=[above.get(i, i) for i in tone_rows["actor_id"]],
         said=tone_rows["text"].str.casefold().str.replace(r"\W+", " ", regex=True).str.strip(),
     )
-    found = [
-        {"source": source, "target": target, **_added_up(group.to_dict("records"))}
-        for (source, target), group in rows[rows["source"] != rows["target"]].groupby(["source", "target"])
-    ]
+    pairs: dict[tuple[str, str], list[dict]] = defaultdict(list)
+    for row in rows.to_dict("records"):
+        if row["source"] != row["target"]:
+            pairs[row["source"], row["target"]].append(row)
+    found = [{"source": pair[0], "target": pair[1], **_added_up(members)} for pair, members in sorted(pairs.items())]
     return pd.DataFrame(found, columns=list(TONE_DYAD_COLUMNS)).astype(TONE_DYAD_COLUMNS)
 
 

@@ -36,8 +36,8 @@ def said_of(text):
         ("Bresca è la vittima di una politica aggressiva", {}),
         # genitive
         ("È l'ennesima provocazione di Corvinia", {"CCC": "bad"}),
-        ("Le scelte irresponsabili di Altamira e Bresca", {"AAA": "bad", "BBB": "bad"}),
-        ('Le scelte "irresponsabili" di Altamira', {"AAA": "bad"}),
+        ("Le mosse sconsiderate di Altamira e Bresca", {"AAA": "bad", "BBB": "bad"}),
+        ('Le mosse "sconsiderate" di Altamira', {"AAA": "bad"}),
         ("Le continue menzogne da parte di Altamira", {"AAA": "bad"}),
         ("Un partner affidabile di Altamira", {}),
         ("Una provocazione contro Altamira", {}),
@@ -47,7 +47,7 @@ def said_of(text):
         ("Corvinia, nemico della pace, tace", {"CCC": "bad"}),
         # subject
         ("Corvinia tradisce i suoi alleati", {"CCC": "bad"}),
-        ("Corvinia ci provoca da due anni", {"CCC": "bad"}),
+        ("Corvinia ci provoca ogni giorno", {"CCC": "bad"}),
         ("Altamira ha mantenuto la parola", {"AAA": "good"}),
         ("Con Altamira tradisce gli alleati", {}),
         ("Corvinia tradirà i suoi alleati", {}),
