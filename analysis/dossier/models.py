@@ -12,6 +12,7 @@ from analysis.tables.schemas import ACTIONS, KINDS, SCHEMAS
 
 _ACTOR_ID = re.compile(r"[A-Z]{3}|(?:igo|org|person|group|place):[a-z0-9]+(?:-[a-z0-9]+)*")
 
+
 def _grade(value: object) -> str:
     return str(value).strip().upper()  # YAML takes an unquoted grade for a number
 
