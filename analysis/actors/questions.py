@@ -26,6 +26,11 @@ class Question:
     estimates: pd.DataFrame
     stakeholders: pd.DataFrame
 
+    @property
+    def complete(self) -> pd.DataFrame:
+        """The stakeholders of whom position, salience and capability are known."""
+        return self.stakeholders.dropna(subset=["position", "salience", "capability"])
+
 
 def questions(tables: Tables, found: OptionsFile | None, acting: Mapping[str, str] | None = None) -> list[Question]:
     """Every question of the file, in its order; none where there is no file. `acting`: `Registry.acting`."""

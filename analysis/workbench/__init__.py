@@ -7,6 +7,7 @@ from analysis.workbench.attention import (
     unlinked_names,
     unresolved_speakers,
 )
+from analysis.workbench.lines import checks_of, forecast_line, forum_lines
 from analysis.workbench.marked import show_text
 from analysis.workbench.step import Step, open_step, save_tables
 from analysis.workbench.views import (
@@ -20,6 +21,9 @@ from analysis.workbench.views import (
 
 __all__ = [
     "Step",
+    "checks_of",
+    "forecast_line",
+    "forum_lines",
     "lost_corrections",
     "low_support",
     "open_step",

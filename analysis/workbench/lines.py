@@ -1,0 +1,81 @@
+"""Sentences that notebooks print about forecasts and forums, in Italian and English."""
+
+from math import isnan
+
+from analysis.actors import Forecast, Question
+from analysis.options.forums import ForumCheck, forum_checks
+from analysis.style import format_number
+from analysis.workbench.step import Step
+
+WORDS = {
+    "it": {
+        "forecast": "{title}: media {mean} (da {mean_low} a {mean_high}), mediana {median} (da {median_low} a {median_high})",
+        "no_forecast": "{title}: nessuna previsione, a ogni attore manca posizione, interesse o capacità",
+        "passes": "passerebbe",
+        "fails": "non passerebbe",
+        "open": "esito aperto",
+        "check": "{title} – {council}, regola {rule}: {outcome}; contrari: {against}; senza segnali: {unknown}",
+        "veto": "; consenso necessario e negato: {vetoes}",
+        "no_check": "{title} – {council}: {why}",
+        "no_day": "Senza data del fascicolo (cutoff) i membri dei consessi non si conoscono.",
+        "nobody": "nessuno",
+    },
+    "en": {
+        "forecast": "{title}: mean {mean} ({mean_low} to {mean_high}), median {median} ({median_low} to {median_high})",
+        "no_forecast": "{title}: no forecast, every actor lacks position, salience or capability",
+        "passes": "would pass",
+        "fails": "would fail",
+        "open": "open",
+        "check": "{title} – {council}, rule {rule}: {outcome}; against: {against}; no signal: {unknown}",
+        "veto": "; consent needed and refused: {vetoes}",
+        "no_check": "{title} – {council}: {why}",
+        "no_day": "Without the dossier's date (cutoff) the members of forums are not known.",
+        "nobody": "nobody",
+    },
+}
+
+
+def forecast_line(title: str, found: Forecast, language: str) -> str:
+    """The headline forecast with its bounds, without decimals: the estimates allow no more."""
+    if isnan(found.mean):
+        return WORDS[language]["no_forecast"].format(title=title)
+    names = ("mean", "mean_low", "mean_high", "median", "median_low", "median_high")
+    numbers = {name: format_number(getattr(found, name), language, 0) for name in names}
+    return WORDS[language]["forecast"].format(title=title, **numbers)
+
+
+def checks_of(step: Step, questions: list[Question]) -> list[ForumCheck]:
+    """A forum check for every option, with the positions of the question about it; none without file or cutoff."""
+    cutoff = step.dossier.meta.cutoff
+    if step.dossier.options is None or cutoff is None:
+        return []
+    about = {question.option: question.stakeholders for question in questions if question.option}
+    return [
+        check
+        for option in step.dossier.options.options
+        for check in forum_checks(option, cutoff.isoformat(), about.get(option.id))
+    ]
+
+
+def forum_lines(step: Step, questions: list[Question]) -> list[str]:
+    """One line per option and council: outcome, who is against, whose signal is missing."""
+    words = WORDS[step.language]
+    if step.dossier.meta.cutoff is None:
+        return [words["no_day"]]
+    titles = {option.id: option.title for option in step.dossier.options.options} if step.dossier.options else {}
+    lines = []
+    for item in checks_of(step, questions):
+        if item.check is None:
+            lines.append(words["no_check"].format(title=titles[item.option], council=item.council, why=item.why_not))
+            continue
+        members = item.check.members
+        line = words["check"].format(
+            title=titles[item.option],
+            council=item.council,
+            rule=item.check.rule.id,
+            outcome=words[item.check.outcome],
+            against=", ".join(members["actor_id"][members["vote"] == "against"]) or words["nobody"],
+            unknown=str(len(item.check.unknown) + item.check.unnamed),
+        )
+        lines.append(line + (words["veto"].format(vetoes=", ".join(item.vetoes)) if item.vetoes else ""))
+    return lines
