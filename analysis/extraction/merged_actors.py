@@ -8,15 +8,16 @@ from analysis.tables import ACTOR_COLUMNS, join_ids, split_ids
 def merge_actors(rows: dict[str, list[dict]], states: dict[str, str], entries: Iterable) -> None:
     """Put the identifiers that entries of actors.yaml name in the place of those they replace, in all `ACTOR_COLUMNS`.
 
-    `rows`: table name to rows, and `states` (for whom persons and organs act), are both changed. A split holds in its
-    documents, a merge everywhere else. The actor that remains acts for whom the tables say, else for whom the merged
-    one acted; who is then affiliated to himself loses that row. Row identifiers stay.
+    `rows`: table name to rows (and `claims`), and `states` (for whom persons and organs act), are both changed. A split
+    holds in its documents, a merge everywhere else. The actor that remains of a merge acts for whom the tables say,
+    else for whom the merged one acted; one that a split finds acts for whom the document says. Who is then affiliated
+    to himself loses that row. Row identifiers stay.
     """
     merged = {entry.id: entry.merge_into for entry in entries if entry.merge_into}
     split = {(entry.id, doc): part.into for entry in entries for part in entry.split for doc in part.documents}
     if not merged and not split:
         return
-    for old, new in sorted([*merged.items(), *((old, new) for (old, _), new in split.items())]):
+    for old, new in sorted(merged.items()):
         if old in states and (new.startswith("person:") or new.startswith("org:")):
             states.setdefault(new, states[old])
 
@@ -31,7 +32,10 @@ def merge_actors(rows: dict[str, list[dict]], states: dict[str, str], entries: I
                     row[column] = join_ids(replaced(actor, row["doc_id"]) for actor in split_ids(row[column]))
             if table == "events":
                 for side, actor in before.items():
-                    if row[f"{side}_id"] != actor:
+                    if row[f"{side}_id"] != actor and (actor, row["doc_id"]) not in split:
                         row[f"{side}_state"] = states.get(row[f"{side}_id"], row[f"{side}_id"])
+    for claim in rows.get("claims", []):
+        if claim["kind"] == "vote":
+            claim["about"] = replaced(claim["about"], claim["doc_id"])
     if "affiliations" in rows:
-        rows["affiliations"] = [row for row in rows["affiliations"] if row["person_id"] != row["org_id"]]
+        rows["affiliations"][:] = [row for row in rows["affiliations"] if row["person_id"] != row["org_id"]]

@@ -48,7 +48,7 @@ def extract(dossier: Dossier, nlp: Language, progress: Callable | None = None) -
     sources = source_groups(dossier.documents)
     for row in rows["documents"]:
         row["source_group"] = sources[row["doc_id"]]
-    merge_actors(rows, states, dossier.actors)
+    merge_actors({**rows, "claims": claims}, states, dossier.actors)
     texts = {document.doc_id: document.text for document in dossier.documents}
     derived = ("actors", "contradictions")
     first = [name for name in SCHEMAS if name not in derived]
@@ -56,7 +56,7 @@ def extract(dossier: Dossier, nlp: Language, progress: Callable | None = None) -
     give_incidents(rows["events"])
     rows["actors"] = actor_rows(rows, registry, states)
     known_events, known_claims = read_facts(dossier.facts, nlp, registry)
-    merge_actors({"events": known_events}, states, dossier.actors)
+    merge_actors({"events": known_events, "claims": known_claims}, states, dossier.actors)
     rows["contradictions"] = find_contradictions([*rows["events"], *known_events], [*claims, *known_claims])
     rows = apply_corrections(rows, dossier.corrections, texts, states, derived)
     return {name: make_table(name, rows[name]) for name in SCHEMAS}

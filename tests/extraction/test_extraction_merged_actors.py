@@ -60,6 +60,12 @@ def test_the_state_is_that_of_the_actor_who_remains():
     assert rows["events"][1]["target_state"] == "", "an open role stays open"
 
 
+def test_who_voted_is_merged_and_what_is_counted_is_not():
+    rows = {"claims": [{"doc_id": "a", "kind": kind, "about": "ITA"} for kind in ("vote", "count")]}
+    merge_actors(rows, {}, [ActorEntry(id="ITA", merge_into="FRA")])
+    assert [row["about"] for row in rows["claims"]] == ["FRA", "ITA"]
+
+
 def test_nobody_is_affiliated_to_himself():
     rows, _ = merged({"id": "person:a-rossi", "merge_into": "org:x"})
     assert [row["org_id"] for row in rows["affiliations"]] == ["FRA"]
@@ -72,6 +78,14 @@ def test_a_split_holds_in_its_documents_and_the_merge_elsewhere():
     assert rows["forecasts"][0]["actor_ids"] == "person:aldo-rossi"
     rows, _ = merged({**split, "merge_into": "person:ada-rossi"})
     assert [row["actor_id"] for row in rows["mentions"]] == ["person:ada-rossi", "person:aldo-rossi"]
+
+
+def test_who_is_split_off_acts_for_whom_the_document_says():
+    rows, states = merged({"id": "person:a-rossi", "split": [{"into": "person:aldo-rossi", "documents": ["a"]}]})
+    assert (rows["events"][0]["source_id"], rows["events"][0]["source_state"]) == ("person:aldo-rossi", "FRA")
+    assert states == {"person:a-rossi": "FRA"}
+    rows, _ = merged({"id": "org:x", "split": [{"into": "org:y", "documents": ["b"]}]})
+    assert (rows["events"][1]["source_id"], rows["events"][1]["source_state"]) == ("org:y", "org:y")
 
 
 def test_without_entries_nothing_changes():
