@@ -6,7 +6,7 @@ from analysis.style.formats import FORMATS, format_named
 from analysis.style.labels import Box, overlap, place_labels, within
 from analysis.style.numbers import format_date, format_number
 from analysis.style.palette import PALETTE, SIGNS
-from analysis.style.text import clean, drawable, shorten, width_of, wrap
+from analysis.style.text import clean, drawable, isolated, shorten, width_of, wrap
 
 __all__ = [
     "FORMATS",
@@ -20,6 +20,7 @@ __all__ = [
     "format_date",
     "format_named",
     "format_number",
+    "isolated",
     "new_canvas",
     "new_figure",
     "overlap",

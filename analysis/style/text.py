@@ -2,12 +2,13 @@
 
 import re
 from functools import lru_cache
-from unicodedata import combining, normalize
+from unicodedata import bidirectional, combining, normalize
 
 from matplotlib.font_manager import FontProperties, findfont, get_font
 from matplotlib.textpath import TextToPath
 
 _MEASURE = TextToPath()
+_LEFT_TO_RIGHT = "\u200e"  # a mark without width
 
 
 def width_of(text: str, size: float, weight: str = "normal") -> float:
@@ -18,7 +19,8 @@ def width_of(text: str, size: float, weight: str = "normal") -> float:
 
 def clean(text: str) -> str:
     """One line of printable characters, each with one accent at most: names come from articles, which are not ours."""
-    line = re.sub(r"\s+", " ", "".join(c if c.isprintable() else " " for c in normalize("NFC", str(text)))).strip()
+    printable = (c if c.isprintable() or c == _LEFT_TO_RIGHT else " " for c in normalize("NFC", str(text)))
+    line = re.sub(r"\s+", " ", "".join(printable)).strip()
     # Marks piled on a letter would cover the lines above and below.
     return "".join(c for i, c in enumerate(line) if not (i and combining(c) and combining(line[i - 1])))
 
@@ -33,11 +35,24 @@ def drawable(text: str) -> bool:
     return all(ord(character) in _glyphs() for character in clean(text))
 
 
+def isolated(name: str) -> str:
+    """A name written from right to left between marks that keep the words around it in their order; others as is."""
+    name = name.strip(_LEFT_TO_RIGHT)
+    if any(bidirectional(c) in ("R", "AL") for c in name):
+        return f"{_LEFT_TO_RIGHT}{name}{_LEFT_TO_RIGHT}"
+    return name
+
+
+def _inked(text: str) -> str:
+    """The cleaned text with a square for each character that the font lacks."""
+    return "".join(c if ord(c) in _glyphs() else "□" for c in clean(text))
+
+
 def wrap(text: str, width: float, size: float, weight: str = "normal") -> list[str]:
     """Lines of `text` none of which is wider than `width` points; a longer word is cut."""
     lines: list[str] = []
     line = ""
-    for word in clean(text).split(" "):
+    for word in _inked(text).split(" "):
         longer = f"{line} {word}".strip()
         if width_of(longer, size, weight) <= width:
             line = longer
@@ -54,9 +69,9 @@ def wrap(text: str, width: float, size: float, weight: str = "normal") -> list[s
 
 def shorten(text: str, width: float, size: float, weight: str = "normal") -> str:
     """`text` if it fits into `width` points, otherwise its beginning and an ellipsis."""
-    text = clean(text)
+    text = _inked(text)
     if width_of(text, size, weight) <= width:
         return text
     while text and width_of(text + "…", size, weight) > width:
         text = text[:-1].rstrip()
-    return text + "…"
+    return isolated(text + "…")

@@ -13,6 +13,7 @@ from analysis.style import (
     finish,
     format_date,
     format_number,
+    isolated,
     new_canvas,
     new_figure,
     save_figure,
@@ -120,6 +121,7 @@ def test_format_date():
 def test_names_are_cleaned_of_control_characters_and_piled_up_accents():
     assert clean("a\u202eb\x00 c\n d") == "a b c d"
     assert clean("e\u0301\u0302\u0303") == "é\u0302" and clean("perché") == "perché"
+    assert isolated("Nato") == "Nato" and isolated("منظمة") == "\u200eمنظمة\u200e" == clean("\u200eمنظمة\u200e")
     assert drawable("Corea del Nord, منظمة") and not drawable("中国")
 
 

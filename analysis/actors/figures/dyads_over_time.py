@@ -16,6 +16,7 @@ from analysis.actors.figures.shared import (
     draw_strip,
     empty_figure,
     live_pairs,
+    short_pair,
 )
 from analysis.style import (
     FORMATS,
@@ -25,7 +26,6 @@ from analysis.style import (
     format_date,
     format_number,
     new_canvas,
-    shorten,
     width_of,
     workbook_style,
     wrap,
@@ -37,8 +37,8 @@ STRIP, BETWEEN = 11.5, 4.5  # points: height of a strip, gap between two pairs
 TOP = 34  # points above the first strip
 TEXTS = {
     "it": {
-        "title": "{first} → {second}: il periodo più intenso è {period}, {sign} {value}",
-        "mostly": "Il {share} % del peso non ha data; fra i datati spicca {first} → {second}, {period}: {sign} {value}",
+        "title": "{pair}: il periodo più intenso è {period}, {sign} {value}",
+        "mostly": "Il {share} % del peso non ha data; fra i datati spicca {pair}, {period}: {sign} {value}",
         "undated": "Nessun incidente che pesi porta una data: restano solo le somme senza data",
         "subtitle": "Somma dei punteggi PLOVER pesati per modalità, per coppia e periodo: + cooperazione, − conflitto",
         "none": "senza data",
@@ -52,8 +52,8 @@ TEXTS = {
         "alt": "Griglia di {rows} coppie per {columns} periodi. {title}.",
     },
     "en": {
-        "title": "{first} → {second}: the most intense period is {period}, {sign} {value}",
-        "mostly": "{share}% of the weight has no date; {first} → {second}, {period}, leads the dated: {sign} {value}",
+        "title": "{pair}: the most intense period is {period}, {sign} {value}",
+        "mostly": "{share}% of the weight has no date; {pair}, {period}, leads the dated: {sign} {value}",
         "undated": "No incident that weighs has a date: only the undated sums are left",
         "subtitle": "Sum of PLOVER scores weighted by modality, by pair and period: + cooperation, − conflict",
         "none": "undated",
@@ -211,14 +211,11 @@ def _draw_head(axes, columns: list[str], folded: str, lefts: list[float], cell: 
 
 
 def _draw_names(axes, shown: list, names: dict[str, str], labels: float) -> None:
-    room = labels - 22 - width_of(" → ", 8)
     for row, pair in enumerate(shown):
         top = TOP + row * (2 * STRIP + BETWEEN)
         who, whom = (names.get(actor, actor) for actor in pair)
-        # A short name leaves its room to the long one.
-        who = shorten(who, max(room / 2, room - width_of(whom, 8)), 8)
-        whom = shorten(whom, room - width_of(who, 8), 8)
-        axes.text(labels - 16, top + STRIP, f"{who} → {whom}", ha="right", va="center", fontsize=8)
+        text = short_pair(who, whom, "→", labels - 22, 8)
+        axes.text(labels - 16, top + STRIP, text, ha="right", va="center", fontsize=8)
         for strip, sign in enumerate(SIGNS):
             look = {"ha": "center", "va": "center", "fontsize": 8.5, "color": SIGNS[sign]["color"]}
             axes.text(labels - 7, top + (strip + 0.5) * STRIP, SYMBOL[sign], **look)
@@ -246,8 +243,7 @@ def _title(rows: pd.DataFrame, undated: float, names: dict[str, str], language: 
         return TEXTS[language]["undated"]
     return TEXTS[language]["mostly" if undated > 0.5 else "title"].format(
         share=format_number(100 * undated, language, 0),
-        first=names.get(source, source),
-        second=names.get(target, target),
+        pair=short_pair(names.get(source, source), names.get(target, target), "→", 480, 12, "bold"),
         period=_name(period, language),
         sign=SIGN_NAMES[language][sign],
         value=format_number(value, language),

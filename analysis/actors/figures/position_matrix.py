@@ -91,8 +91,10 @@ def plot_positions(
     all_rows, rows = len(rows), rows[: max(1, top)]
     room = int((width - TITLES[format] - SLANT * HEADING) // CELL[0])
     columns = _most({key: counts for key, counts in cells.items() if key[0] in rows}, 1)
-    # The column of the others is as wide as two, since many voices meet there.
-    others = columns[room - 2 :] if len(columns) > room else []
+    # The column of the others is as wide as two, since many voices meet there; its short name needs little room.
+    slant = SLANT * HEADING if len(columns) <= room else 30
+    room = int((width - TITLES[format] - slant) // CELL[0])
+    others = columns[room - 2 :] if slant == 30 else []
     columns = columns[: len(columns) - len(others)]
     heads = {actor: shorten(names.get(actor, actor), HEADING, SIZE) for actor in columns}
     shown = _with_others(cells, others)
@@ -104,7 +106,7 @@ def plot_positions(
     heights = [_height(row, heads, lines, shown) for row in rows]
     kept = rows[: max(1, sum(head + sum(heights[: i + 1]) <= most for i in range(len(rows))))]
     fig, axes = new_canvas((head + sum(heights[: len(kept)]) + 2) / 72, format)
-    cell = min((width - TITLES[format] - SLANT * HEADING) / (len(heads) + bool(others)), CELL[1])
+    cell = min((width - TITLES[format] - slant) / (len(heads) + bool(others)), CELL[1])
     places = {
         actor: (TITLES[format] + cell * (i + (0.5 if actor else 1)), cell * (1 if actor else 2))
         for i, actor in enumerate(heads)

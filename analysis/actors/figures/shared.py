@@ -17,7 +17,9 @@ from analysis.style import (
     finish,
     format_named,
     format_number,
+    isolated,
     new_figure,
+    shorten,
     width_of,
 )
 
@@ -60,8 +62,15 @@ def actor_names(actors: pd.DataFrame | None, language: str = "it") -> dict[str, 
     for actor, name in zip(actors["actor_id"], actors["name"], strict=True):
         entry = known.get(actor)
         name = clean(entry.name_en if entry and entry.name_en and name == entry.name else name)
-        names[actor] = name if name and drawable(name) else clean(actor)
+        names[actor] = isolated(name if name and drawable(name) else clean(actor))
     return names
+
+
+def short_pair(source: str, target: str, arrow: str, room: float, size: float, weight: str = "normal") -> str:
+    """Both names and the arrow in `room` points; a short name leaves its room to the long one."""
+    room = max(room - width_of(f" {arrow} ", size, weight), 0)
+    source = shorten(source, max(room / 2, room - width_of(target, size, weight)), size, weight)
+    return f"{source} {arrow} {shorten(target, room - width_of(source, size, weight), size, weight)}"
 
 
 def live_pairs(dyad_table: pd.DataFrame) -> pd.DataFrame:
@@ -107,7 +116,8 @@ def finding(pairs: pd.DataFrame, names: dict[str, str], language: str) -> str:
         for sign in ("cooperation", "conflict")
         if top[f"{sign}_weighted"] > 0
     ]
-    who = f"{names.get(top['source'], top['source'])} → {names.get(top['target'], top['target'])}"
+    names = [names.get(top[side], top[side]) for side in ("source", "target")]
+    who = short_pair(*names, "→", 520, 12, "bold")
     lead = "Il legame più intenso è" if language == "it" else "The strongest tie is"
     return f"{lead} {who}: {', '.join(parts)}"
 

@@ -4,7 +4,7 @@ import pandas as pd
 from matplotlib.figure import Figure
 
 from analysis.actors.figures.days import Scale, days_of, when
-from analysis.actors.figures.shared import SOURCE, actor_names, check_look, empty_figure
+from analysis.actors.figures.shared import SOURCE, actor_names, check_look, empty_figure, short_pair
 from analysis.actors.incidents import incidents
 from analysis.actors.yardsticks import event_labels
 from analysis.style import (
@@ -14,7 +14,6 @@ from analysis.style import (
     finish,
     format_number,
     new_canvas,
-    shorten,
     width_of,
     workbook_style,
 )
@@ -165,10 +164,10 @@ def _title(dated: list[dict], rows: list[dict], language: str) -> str:
     return texts[key].format(n=len(dated), total=len(rows), first=first, last=last, facts=facts)
 
 
-def _who(row: dict, names: dict[str, str]) -> str:
-    arrow = "↔" if row["mutual"] else "→"
+def _who(row: dict, names: dict[str, str], room: float = 1e6) -> str:
+    """Source and target, shortened to `room` points."""
     source, target = (names.get(row[side], row[side]) for side in ("source_state", "target_state"))
-    return f"{source} {arrow} {target}"
+    return short_pair(source, target, "↔" if row["mutual"] else "→", room, SIZE)
 
 
 def _what(row: dict, language: str) -> str:
@@ -219,7 +218,7 @@ def _draw_row(axes, row: dict, y: float, scale: Scale, names: dict[str, str], la
         left, right = middle - 4, middle + 4
     before, after = left - DATES - 10, scale.right + 8 - right
     room = max(before, after) - 8 - width_of(f"  {what}", SIZE) * 1.03
-    text = f"{shorten(who, max(room / 1.03, 40), SIZE)}  {what}"
+    text = f"{_who(row, names, max(room / 1.03, 40))}  {what}"
     side = {"ha": "right", "x": left - 4} if before > after else {"ha": "left", "x": right + 4}
     back = {"facecolor": "white", "edgecolor": "none", "pad": 0.5}
     axes.text(y=y, s=text, va="center", fontsize=SIZE, color=color, bbox=back, zorder=2.5, **side)

@@ -18,9 +18,9 @@ from analysis.style import (
     workbook_style,
 )
 
-SHADES = ("#BFDCEC", "#5FA6D0", "#00507F")
+SHADES = ("#9CC9E3", "#3F8FC4", "#00406B")
 """From few incidents to many; they keep their order in grey."""
-LAND, NAMED = "#EDEDED", "#D9D9D9"
+LAND, NAMED, HATCH = "#F0F0F0", "#E6E6E6", "//////"
 SIZE, KEY = 7.5, 22
 NAMES = 8
 """States whose name stands on the map, at most; the list has the others."""
@@ -154,8 +154,8 @@ def _draw_areas(axes, world: WorldMap, counts: dict[str, int], breaks: list[int]
     )
     for key in order:
         face = _shade(counts[key], breaks) if key in counts else LAND
-        hatch = "......" if key in counts and not counts[key] else None
-        look = {"facecolor": face, "edgecolor": "white" if not hatch else "#8A8A8A", "hatch": hatch}
+        hatch = HATCH if key in counts and not counts[key] else None
+        look = {"facecolor": face, "edgecolor": "white" if not hatch else "#A0A0A0", "hatch": hatch}
         if hatch:
             axes.add_collection(PolyCollection(world.areas[key], linewidth=0, **look))
             look = {"facecolor": "none", "edgecolor": "white"}
@@ -210,7 +210,7 @@ def _draw_key(axes, breaks: list[int], counts: dict[str, int], texts: dict) -> N
         label = last if following is None else str(least) if following == least + 1 else f"{least}–{following - 1}"
         entries.append((_shade(least, breaks), label))
     for color, label in entries:
-        hatch = "......" if color == NAMED else None
+        hatch = HATCH if color == NAMED else None
         box = Rectangle(
             (x, 4), 14, 9, facecolor=color, edgecolor="#8A8A8A" if hatch else "none", linewidth=0, hatch=hatch
         )
