@@ -19,7 +19,7 @@ SUMMARY = ["option", "council", "rule", "outcome", "against", "must_consent", "u
 
 @dataclass(frozen=True)
 class ForumCheck:
-    """check: None where it could not be made, then `why_not` says so in one sentence."""
+    """check: None where none can be made; then why_not is "decides-alone", "nobody-signalled", or a sentence."""
 
     option: str
     council: str
@@ -39,22 +39,29 @@ def forum_checks(option: Option, date: str, stakeholders: pd.DataFrame | None) -
     """One check per council of the option's forum, on an ISO day.
 
     stakeholders: as `actors.stakeholders` gives them for this option, None where nobody's position is known: then every
-    vote is unknown. A national government and an ad hoc group have no members of their own: those who have a position
-    are taken as taking part, and without any the check says so.
+    vote is unknown. An ad hoc group has no members of its own: those who signal that they are in favour are taken as
+    taking part, for nobody else's consent is needed. A national government decides alone. Where no check can be made,
+    `why_not` says so.
     """
     votes = pd.DataFrame(columns=["actor_id", "vote", "basis", "support"])
     if stakeholders is not None and len(stakeholders):
         votes = signals(stakeholders)
     found = []
     for name in council_names(option.forum):
-        members = tuple(sorted(votes["actor_id"])) if option.forum in ("national", "ad_hoc") else ()
-        if option.forum in ("national", "ad_hoc") and not members:
-            found.append(ForumCheck(option.id, name, None, "no position of anybody who takes part is known"))
+        if option.forum == "national":
+            found.append(ForumCheck(option.id, name, None, "decides-alone"))
             continue
+        members: tuple[str, ...] = ()
+        if option.forum == "ad_hoc":
+            votes = votes[votes["vote"] == "in-favour"]
+            members = tuple(sorted(votes["actor_id"]))
+            if not members:
+                found.append(ForumCheck(option.id, name, None, "nobody-signalled"))
+                continue
         try:
             found.append(ForumCheck(option.id, name, veto_check(name, date, votes, members=members), ""))
         except InputError as error:
-            found.append(ForumCheck(option.id, name, None, error.problems[0].message))
+            found.append(ForumCheck(option.id, name, None, error.problems[0].message))  # membership or figures unknown
     return found
 
 

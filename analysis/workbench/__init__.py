@@ -11,6 +11,7 @@ from analysis.workbench.lines import checks_of, forecast_line, forum_lines
 from analysis.workbench.marked import show_text
 from analysis.workbench.step import Step, open_step, save_tables
 from analysis.workbench.views import (
+    everybody,
     show_brief,
     show_counts,
     show_documents,
@@ -22,6 +23,7 @@ from analysis.workbench.views import (
 __all__ = [
     "Step",
     "checks_of",
+    "everybody",
     "forecast_line",
     "forum_lines",
     "lost_corrections",

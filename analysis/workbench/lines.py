@@ -9,7 +9,8 @@ from analysis.workbench.step import Step
 
 WORDS = {
     "it": {
-        "forecast": "{title}: media {mean} (da {mean_low} a {mean_high}), mediana {median} (da {median_low} a {median_high})",
+        "forecast": "{title}: media {mean} (da {mean_low} a {mean_high}), "
+        "mediana {median} (da {median_low} a {median_high})",
         "no_forecast": "{title}: nessuna previsione, a ogni attore manca posizione, interesse o capacità",
         "passes": "passerebbe",
         "fails": "non passerebbe",
@@ -17,6 +18,9 @@ WORDS = {
         "check": "{title} – {council}, regola {rule}: {outcome}; contrari: {against}; senza segnali: {unknown}",
         "veto": "; consenso necessario e negato: {vetoes}",
         "no_check": "{title} – {council}: {why}",
+        "decides-alone": "decide il governo da solo",
+        "nobody-signalled": "nessuno ha segnalato di voler partecipare",
+        "takes_part": "; parteciperebbero: {members}",
         "no_day": "Senza data del fascicolo (cutoff) i membri dei consessi non si conoscono.",
         "nobody": "nessuno",
     },
@@ -29,6 +33,9 @@ WORDS = {
         "check": "{title} – {council}, rule {rule}: {outcome}; against: {against}; no signal: {unknown}",
         "veto": "; consent needed and refused: {vetoes}",
         "no_check": "{title} – {council}: {why}",
+        "decides-alone": "the government decides alone",
+        "nobody-signalled": "nobody has signalled to take part",
+        "takes_part": "; would take part: {members}",
         "no_day": "Without the dossier's date (cutoff) the members of forums are not known.",
         "nobody": "nobody",
     },
@@ -66,7 +73,8 @@ def forum_lines(step: Step, questions: list[Question]) -> list[str]:
     lines = []
     for item in checks_of(step, questions):
         if item.check is None:
-            lines.append(words["no_check"].format(title=titles[item.option], council=item.council, why=item.why_not))
+            why = words.get(item.why_not, item.why_not)
+            lines.append(words["no_check"].format(title=titles[item.option], council=item.council, why=why))
             continue
         members = item.check.members
         line = words["check"].format(
@@ -77,5 +85,7 @@ def forum_lines(step: Step, questions: list[Question]) -> list[str]:
             against=", ".join(members["actor_id"][members["vote"] == "against"]) or words["nobody"],
             unknown=str(len(item.check.unknown) + item.check.unnamed),
         )
+        if item.council == "ad_hoc":
+            line += words["takes_part"].format(members=", ".join(item.check.council.members))
         lines.append(line + (words["veto"].format(vetoes=", ".join(item.vetoes)) if item.vetoes else ""))
     return lines

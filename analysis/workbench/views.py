@@ -8,6 +8,7 @@ import pandas as pd
 from analysis.briefing import Brief, brief_html
 from analysis.dossier import correction_problems
 from analysis.errors import sorted_problems
+from analysis.registry import load_registry
 from analysis.style import FigureView, save_figure
 from analysis.tables import Tables
 from analysis.workbench.step import Step
@@ -35,6 +36,19 @@ def show_table(frame: pd.DataFrame, columns: list[str] | None = None, rows: int 
 def show_counts(tables: Tables) -> Html:
     """How many rows each table has."""
     return show_table(pd.DataFrame([{"table": name, "rows": len(frame)} for name, frame in tables.items()]), rows=20)
+
+
+def everybody(step: Step) -> pd.DataFrame:
+    """The table `actors`, and after it whom only the registry or actors.yaml knows: names for the analyst's entries."""
+    known = set(step.tables["actors"]["actor_id"])
+    registry = load_registry().with_entries(step.dossier.actors)
+    others = [
+        {"actor_id": a.id, "name": a.name, "kind": a.kind, "country": a.country, "wikidata": a.wikidata}
+        for a in registry.actors.values()
+        if a.id not in known
+    ]
+    more = pd.DataFrame(others, columns=["actor_id", "name", "kind", "country", "wikidata"])
+    return pd.concat([step.tables["actors"], more.assign(mentions=0, documents=0)], ignore_index=True)
 
 
 def show_documents(step: Step) -> Html:
