@@ -3,7 +3,7 @@
 from matplotlib.colors import LinearSegmentedColormap
 from matplotlib.figure import Figure
 
-from analysis.options.figures.words import (
+from analysis.options.figures.labels import (
     label_rows,
     marks,
     option_labels,
@@ -12,13 +12,16 @@ from analysis.options.figures.words import (
     quoted,
     row_height,
     weights_name,
-    word,
 )
+from analysis.options.figures.words import word
 from analysis.options.ranking import SEPARATES, Ranking
 from analysis.style import PALETTE, finish, format_number, new_figure, workbook_style
 
 LEAST = 0.06
 """Share from which on a piece of a bar has room for its number."""
+
+VISIBLE = 0.004
+"""Standard error from which on two of them to either side are wider than the line that shows them."""
 
 SHADES = LinearSegmentedColormap.from_list("ranks", ["#00466E", PALETTE["blue"], "#7FB8D8", "#DDE9F1"])
 
@@ -44,6 +47,7 @@ def plot_acceptability(ranking: Ranking, language: str = "it") -> Figure:
                 number = percent(share, language).rstrip("% \u00a0")
                 axes.text(middle, row + 0.02, number, va="top", **place)
             left += share
+        _draw_error(axes, row, float(shares.loc[option, 1]), float(ranking.error.loc[option, 1]))
     label_rows(axes, labels)
     axes.set_xlim(0, 1)
     axes.set_xticks([])
@@ -60,6 +64,15 @@ def plot_acceptability(ranking: Ranking, language: str = "it") -> Figure:
     )
 
 
+def _draw_error(axes, row: int, share: float, error: float) -> None:
+    """Two standard errors to either side of the share of first places, below the numbers."""
+    if error < VISIBLE:
+        return
+    ends = [max(share - 2 * error, 0.0), min(share + 2 * error, 1.0)]
+    for color, width in ((PALETTE["white"], 3.0), (PALETTE["black"], 1.1)):
+        axes.plot(ends, [row + 0.29] * 2, color=color, linewidth=width, solid_capstyle="butt", clip_on=False, zorder=5)
+
+
 def _title(ranking: Ranking, language: str) -> str:
     first, second = ranking.order[0], ranking.rival
     share = ranking.pairwise.loc[first, second]
@@ -71,13 +84,16 @@ def _title(ranking: Ranking, language: str) -> str:
 
 
 def _note(ranking: Ranking, language: str) -> str:
-    return word(
+    note = word(
         "acceptability_note",
         language,
         draws=format_number(ranking.draws, language, 0),
         error=format_number(100 * float(ranking.error.to_numpy().max()) + 0.05, language, 1),
         least=percent(LEAST, language),
-    ) + marks(ranking, language)
+    )
+    if (ranking.error[1] >= VISIBLE).any():
+        note += word("acceptability_error", language)
+    return note + marks(ranking, language)
 
 
 def _alt(ranking: Ranking, language: str) -> str:

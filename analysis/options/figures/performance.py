@@ -2,15 +2,15 @@
 
 from matplotlib.figure import Figure
 
-from analysis.options.figures.words import (
+from analysis.options.figures.labels import (
     ACCENT,
     label_rows,
     marks,
     option_labels,
     row_height,
     weights_name,
-    word,
 )
+from analysis.options.figures.words import word
 from analysis.options.ranking import Ranking
 from analysis.style import PALETTE, finish, format_number, new_figure, workbook_style, wrap
 

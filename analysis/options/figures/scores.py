@@ -2,7 +2,7 @@
 
 from matplotlib.figure import Figure
 
-from analysis.options.figures.words import (
+from analysis.options.figures.labels import (
     ACCENT,
     BASE,
     label_rows,
@@ -11,8 +11,8 @@ from analysis.options.figures.words import (
     quoted,
     row_height,
     weights_name,
-    word,
 )
+from analysis.options.figures.words import word
 from analysis.options.ranking import Ranking
 from analysis.style import PALETTE, finish, format_number, new_figure, workbook_style
 

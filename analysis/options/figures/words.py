@@ -1,14 +1,13 @@
-"""The words of the figures, in Italian and English, and the labels that they share."""
-
-from analysis.options.ranking import Ranking
-from analysis.style import PALETTE, format_number, shorten, wrap
+"""The words that figures of the options share, in Italian and English."""
 
 WORDS = {
+    "no_data": {"it": "nessun dato", "en": "no data"},
     "source": {
         "it": "Fonte: valutazioni e pesi dell'analista (options.yaml).",
         "en": "Source: the analyst's assessments and weights (options.yaml).",
     },
     "hindsight": {"it": " * Col senno di poi.", "en": " * With hindsight."},
+    "and": {"it": " e ", "en": " and "},
     "quoted": {"it": "«{text}»", "en": "“{text}”"},
     "performance_title": {
         "it": "{information} valutazioni su {total} sono informazioni con prove; le altre sono giudizi",
@@ -64,10 +63,14 @@ WORDS = {
         "en": "Share of the draws in which the option takes each rank, in %, weights {weights}",
     },
     "acceptability_note": {
-        "it": "{draws} estrazioni di punteggi entro gli intervalli; errore al più {error} punti. Quote sotto il "
+        "it": "{draws} estrazioni di punteggi entro gli intervalli; errore tipo al più {error} punti. Quote sotto il "
         "{least} senza numero. La quota non è una probabilità che l'opzione riesca.",
-        "en": "{draws} draws of scores within their intervals; error at most {error} points. Shares below {least} "
-        "carry no number. The share is not the likelihood that the option succeeds.",
+        "en": "{draws} draws of scores within their intervals; standard error at most {error} points. Shares below "
+        "{least} carry no number. The share is not the likelihood that the option succeeds.",
+    },
+    "acceptability_error": {
+        "it": " Linea nera: la quota di primi posti, due errori tipo in meno e in più.",
+        "en": " Black line: the share of first places, two standard errors less and more.",
     },
     "left_out": {
         "it": " Senza tutte le valutazioni, escluse: {titles}.",
@@ -75,83 +78,13 @@ WORDS = {
     },
     "rank": {"it": "{rank}º", "en": "{rank}{ending}"},
 }
-LABEL = 8  # font size of options' names
-LABEL_WIDTH = 138  # points
-BASE = PALETTE["grey"]
-ACCENT = PALETTE["blue"]
+
+
+def say(texts: dict[str, dict[str, str]], key: str, language: str, **values: object) -> str:
+    """The wording `key` of `texts`; `language` other than `en` gives Italian, the language of the articles."""
+    return texts[key]["en" if language == "en" else "it"].format(**values)
 
 
 def word(key: str, language: str, **values: object) -> str:
-    """The wording `key`; `language` other than `en` gives Italian."""
-    return WORDS[key]["en" if language == "en" else "it"].format(**values)
-
-
-def percent(share: float, language: str, digits: int = 0) -> str:
-    """A share as per cent: `62 %` in Italian, `62%` in English; never 0 or 100 for what only rounds to it."""
-    number = format_number(100 * share, language, digits)
-    if digits == 0 and 0 < share < 0.005:
-        number = "<1"
-    if digits == 0 and 0.995 <= share < 1:
-        number = ">99"
-    return f"{number}%" if language == "en" else f"{number} %"
-
-
-def quoted(title: str, language: str, width: float = 260) -> str:
-    """An option's title in quotation marks, shortened to `width` points of a figure's title."""
-    return word("quoted", language, text=_shorten_words(title, width, 12, "bold"))
-
-
-def weights_name(ranking: Ranking, language: str) -> str:
-    return word("quoted", language, text=ranking.titles["weights"][ranking.weight_set])
-
-
-def option_labels(ranking: Ranking, options: list[str], lines: int = 3, width: float = LABEL_WIDTH) -> list[str]:
-    """Options' names, at most `lines` lines of `width` points; an asterisk marks one that is there with hindsight."""
-    labels = []
-    for option in options:
-        title = ranking.titles["options"][option] + (" *" if option in ranking.hindsight else "")
-        wrapped = wrap(title, width, LABEL)
-        if len(wrapped) > lines:
-            last = " ".join(wrapped[lines - 1 :]).removesuffix(" *")
-            mark = " *" if option in ranking.hindsight else ""
-            wrapped = [*wrapped[: lines - 1], _shorten_words(last, width - 8, LABEL) + mark]
-        labels.append("\n".join(wrapped))
-    return labels
-
-
-def ordinal(rank: int, language: str) -> str:
-    """`1º` in Italian, `1st` in English."""
-    ending = "th" if rank in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(rank % 10, "th")
-    return word("rank", language, rank=rank, ending=ending)
-
-
-def _shorten_words(text: str, width: float, size: float, weight: str = "normal") -> str:
-    """As `style.shorten`, but cut between two words where there is a place for it."""
-    short = shorten(text, width, size, weight)
-    if not short.endswith("…") or " " not in short:
-        return short
-    words = short.removesuffix("…").split(" ")
-    # The last word stays only where the cut fell right behind it.
-    kept = words if text.startswith(" ".join(words) + " ") else words[:-1]
-    while len(kept) > 1 and len(kept[-1]) <= 3:
-        kept = kept[:-1]
-    return " ".join(kept).rstrip(",;:") + "…"
-
-
-def row_height(labels: list[str], least: float) -> float:
-    """Inches a row of a chart with these labels needs."""
-    return max(least, max(label.count("\n") + 1 for label in labels) * LABEL * 1.25 / 72 + 0.12)
-
-
-def label_rows(axes, labels: list[str]) -> None:
-    """The first option at the top, names left of the axis, in the same size everywhere."""
-    axes.set_yticks(range(len(labels)), labels, fontsize=LABEL, linespacing=1.2)
-    axes.set_ylim(len(labels) - 0.5, -0.5)
-
-
-def marks(ranking: Ranking, language: str) -> str:
-    """What the note adds: the asterisk explained, and the options without all cells; "" where there is neither."""
-    options = list(dict.fromkeys(ranking.performance.missing["option"]))
-    titles = "; ".join(ranking.titles["options"][option] for option in options)
-    hindsight = word("hindsight", language) if ranking.hindsight else ""
-    return hindsight + (word("left_out", language, titles=titles) if options else "")
+    """The wording `key` of those that several figures share."""
+    return say(WORDS, key, language, **values)

@@ -1,0 +1,62 @@
+"""Tables drawn to the point: a canvas, headings, row names and cells."""
+
+from collections.abc import Sequence
+
+from matplotlib.colors import to_rgb
+from matplotlib.figure import Figure
+from matplotlib.patches import Rectangle
+
+from analysis.options.figures.labels import LABEL
+from analysis.options.figures.words import word
+from analysis.style import PALETTE, finish, new_figure, workbook_style
+
+EDGE = 6.0  # points between the figure's edge and the table
+SMALL = 7.0  # the smallest letters
+LINE = 9.4  # points from line to line of small letters
+
+
+def new_canvas(height: float) -> tuple[Figure, object, float]:
+    """A figure, an axes without frame that fills it (x to the right, y down, in points), and its width in points.
+
+    height: in points.
+    """
+    fig = new_figure(height=height / 72)
+    width = float(fig.get_size_inches()[0]) * 72
+    axes = fig.add_axes((0, 0, 1, 1))
+    axes.set_axis_off()
+    axes.set_xlim(0, width)
+    axes.set_ylim(height, 0)
+    return fig, axes, width
+
+
+def write(axes, x: float, y: float, lines: Sequence[str] | str, *, size: float = SMALL, va: str = "center", **look):
+    """Lines of text at a place; `va` is that of the whole block."""
+    text = lines if isinstance(lines, str) else "\n".join(lines)
+    # Before `finish` a "$" would be measured as the beginning of a formula.
+    axes.text(x, y, text, fontsize=size, va=va, linespacing=1.2, parse_math=False, **{"color": PALETTE["text"], **look})
+
+
+def cell(axes, box: tuple[float, float, float, float], text: str = "", face="white", *, framed: bool = False, **look):
+    """One cell (left, top, width, height) with its text in the middle, in the ink that stands out; a frame marks it."""
+    left, top, width, height = box
+    axes.add_patch(Rectangle((left, top), width, height, facecolor=face, edgecolor="#E2E2E2", linewidth=0.6, zorder=1))
+    if framed:
+        inner = (left + 1.2, top + 1.2), width - 2.4, height - 2.4
+        axes.add_patch(Rectangle(*inner, facecolor="none", edgecolor=PALETTE["black"], linewidth=1.4, zorder=3))
+    if text:
+        shown = {"ha": "center", "color": ink_on(face), "zorder": 4, **look}
+        write(axes, left + width / 2, top + height / 2, text, **{"size": LABEL, **shown})
+
+
+def ink_on(face) -> str:
+    """White on dark, the colour of text on light."""
+    red, green, blue = to_rgb(face)
+    return PALETTE["white"] if 0.299 * red + 0.587 * green + 0.114 * blue < 0.5 else PALETTE["text"]
+
+
+@workbook_style()
+def empty_figure(title: str, language: str, slug: str, source: str) -> Figure:
+    """A figure that says in words that there is nothing to draw."""
+    fig = new_figure(height=0.6)
+    fig.text(0.5, 0.5, word("no_data", language), ha="center", va="center", color=PALETTE["muted"])
+    return finish(fig, title=title, source=source, alt=title, slug=slug)
