@@ -9,9 +9,9 @@ import pandas as pd
 import yaml
 from pydantic import BaseModel, ConfigDict, Field
 
-from analysis.options.adjust import under
 from analysis.options.hypotheses import competing_hypotheses, hypothesis_matrix
-from analysis.options.ranking import Ranking, build
+from analysis.options.payoffs import expected_by_outcome
+from analysis.options.ranking import Ranking
 from analysis.options.scenarios import switch_points
 from analysis.options.what_matters import tornado
 from analysis.paths import DATA
@@ -55,14 +55,6 @@ def what_would_change(found: OptionsFile, ranking: Ranking, language: str = "it"
     rows += _scenarios(found, ranking, options, language)
     rows += _assumptions(found, language) + _evidence(found, language)
     return pd.DataFrame(rows, columns=COLUMNS)
-
-
-def expected_by_outcome(found: OptionsFile, ranking: Ranking, scenario: str) -> pd.DataFrame:
-    """Options x outcomes of one unknown: weighted scores under the chosen weights, the other unknowns as assessed."""
-    (entry,) = [s for s in found.scenarios if s.id == scenario]
-    weights = ranking.weights[ranking.weight_set]
-    columns = {o.id: build(found, under(found, {scenario: o.id})).mean @ weights for o in entry.outcomes}
-    return pd.DataFrame(columns).loc[list(ranking.scores.index)].round(12)
 
 
 def _weights(ranking: Ranking, options: dict, criteria: dict, language: str) -> list[dict]:

@@ -9,6 +9,7 @@ from analysis.workbench.attention import (
 )
 from analysis.workbench.lines import checks_of, forecast_line, forum_lines
 from analysis.workbench.marked import show_text
+from analysis.workbench.sliders import probability_slider, weight_sliders
 from analysis.workbench.step import Step, open_step, save_tables
 from analysis.workbench.views import (
     everybody,
@@ -28,6 +29,7 @@ __all__ = [
     "forum_lines",
     "lost_corrections",
     "low_support",
+    "probability_slider",
     "open_step",
     "save_tables",
     "show_attention",
@@ -39,5 +41,6 @@ __all__ = [
     "show_table",
     "show_text",
     "unlinked_names",
+    "weight_sliders",
     "unresolved_speakers",
 ]

@@ -5,7 +5,9 @@ import pytest
 from analysis.dossier import find_dossier, load_dossier
 from analysis.options import rank_options
 from analysis.options.ledger import ledger_table, score_ledger
-from analysis.options.what_would_change import expected_by_outcome, what_would_change
+from analysis.options.payoffs import expected_by_outcome, scenario_payoffs, unknown_by_combination
+from analysis.options.scenarios import value_of_partial_information, value_of_perfect_information
+from analysis.options.what_would_change import what_would_change
 
 
 @pytest.fixture(scope="module")
@@ -55,3 +57,25 @@ def test_the_back_test_counts_only_what_was_open_at_the_cutoff(dossier):
     assert set(late["state"]) == {"late"} and score_ledger(late) is None
     known = ledger_table(dossier.forecasts, "2024-10-16").set_index("id")
     assert known.loc["v1", "state"] == "known" and known.loc["v5", "state"] == "resolved"
+
+
+def test_payoffs_by_combination_and_what_each_unknown_is_worth(dossier):
+    ranking = rank_options(dossier.options, draws=200)
+    payoffs, chances = scenario_payoffs(dossier.options, ranking)
+    assert payoffs.shape == (len(ranking.scores), 4) and chances.sum() == pytest.approx(1)
+    whole = value_of_perfect_information(payoffs, chances)
+    parts = [
+        value_of_partial_information(payoffs, chances, unknown_by_combination(dossier.options, name))
+        for name in ("s1", "s2")
+    ]
+    assert whole > 0 and all(0 <= part <= whole for part in parts)
+    unsigned = dossier.options.model_copy(
+        update={
+            "scenarios": [
+                s.model_copy(update={"outcomes": [o.model_copy(update={"probability": None}) for o in s.outcomes]})
+                for s in dossier.options.scenarios
+            ]
+        }
+    )
+    assert scenario_payoffs(unsigned, ranking)[1] is None
+    assert scenario_payoffs(dossier.options.model_copy(update={"scenarios": []}), ranking) is None

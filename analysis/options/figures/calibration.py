@@ -5,7 +5,7 @@ from matplotlib.figure import Figure
 from analysis.options.figures.canvas import empty_figure
 from analysis.options.figures.labels import ACCENT, BASE, LABEL, percent
 from analysis.options.figures.words import say
-from analysis.options.ledger import LEAST_FOR_CALIBRATION, Scores
+from analysis.options.ledger import LEAST_FOR_CALIBRATION, LedgerScores
 from analysis.style import PALETTE, finish, format_number, new_figure, workbook_style
 
 TEXTS = {
@@ -63,7 +63,7 @@ TEXTS = {
 
 
 @workbook_style()
-def plot_calibration(scores: Scores | None, unresolved: int = 0, language: str = "it") -> Figure:
+def plot_calibration(scores: LedgerScores | None, unresolved: int = 0, language: str = "it") -> Figure:
     """`scores.calibration` against the diagonal, with Wilson's intervals; None where no forecast is resolved.
 
     unresolved: how many forecasts are not in it. Under LEAST_FOR_CALIBRATION forecasts the title says that they are too
@@ -111,7 +111,7 @@ def plot_calibration(scores: Scores | None, unresolved: int = 0, language: str =
     )
 
 
-def _title(scores: Scores, few: bool, language: str) -> str:
+def _title(scores: LedgerScores, few: bool, language: str) -> str:
     if few:
         return say(TEXTS, "few" if scores.forecasts > 1 else "few_one", language, n=scores.forecasts)
     found = scores.calibration
@@ -119,7 +119,7 @@ def _title(scores: Scores, few: bool, language: str) -> str:
     return say(TEXTS, "holds" if inside.all() else "fails", language, off=int((~inside).sum()), groups=len(found))
 
 
-def _alt(scores: Scores, title: str, language: str) -> str:
+def _alt(scores: LedgerScores, title: str, language: str) -> str:
     parts = [
         say(
             TEXTS,
