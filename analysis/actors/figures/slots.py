@@ -5,6 +5,7 @@ machine finds the same one.
 """
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from itertools import combinations
 
 Place = tuple[int, int]
@@ -116,10 +117,13 @@ def _turn(a: Place, b: Place, c: Place) -> int:
     return (b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0])
 
 
+# The search asks about the same few places again and again.
+@lru_cache(maxsize=65_536)
 def _cross(a: Place, b: Place, c: Place, d: Place) -> bool:
     return _turn(a, b, c) * _turn(a, b, d) < 0 and _turn(c, d, a) * _turn(c, d, b) < 0
 
 
+@lru_cache(maxsize=65_536)
 def _through(a: Place, b: Place, c: Place) -> bool:
     """Whether the line from a to b passes so near c that it would run behind its name."""
     along = (c[0] - a[0]) * (b[0] - a[0]) + (c[1] - a[1]) * (b[1] - a[1])
