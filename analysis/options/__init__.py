@@ -1,7 +1,7 @@
 """Options: from recommendations to a ranking with its uncertainty, tested against scenarios and those who can block."""
 
 from analysis.options.adjust import corrected_for_optimism, scenario_table, under
-from analysis.options.aggregation import Agreement, compare_methods, rank_reversals
+from analysis.options.aggregation import NORMALISATIONS, Agreement, compare_methods, rank_reversals
 from analysis.options.confidence import Ceiling, confidence_ceiling, material
 from analysis.options.dominance import necessary_dominance, possible_dominance
 from analysis.options.drafts import draft_options
@@ -41,6 +41,7 @@ from analysis.options.what_would_change import what_would_change
 
 __all__ = [
     "ANY_WEIGHTS",
+    "NORMALISATIONS",
     "SEPARATES",
     "Agreement",
     "Ceiling",

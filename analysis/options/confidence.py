@@ -103,6 +103,9 @@ def confidence_ceiling(quantities: dict[str, float | None], language: str = "it"
         if (value := quantities[rule.quantity]) is not None and value < rule.below
     ]
     applied.sort(key=lambda reason: LEVELS.index(reason[1]))
+    quantity = {rule.id: rule.quantity for rule in rules.rules}
+    # Of several rules about one quantity the strictest says it all.
+    applied = list({quantity[reason[0]]: reason for reason in reversed(applied)}.values())[::-1]
     level = applied[0][1] if applied else LEVELS[-1]
     return Ceiling(level, getattr(rules.levels[level], language), tuple(applied), dict(quantities))
 

@@ -9,6 +9,19 @@ from analysis.workbench.attention import (
 )
 from analysis.workbench.lines import checks_of, forecast_line, forum_lines
 from analysis.workbench.marked import show_text
+from analysis.workbench.options_views import (
+    before_and_after,
+    dominance_line,
+    entries,
+    information_lines,
+    ranks_by_normalisation,
+    show_question,
+    show_stakeholders,
+    show_switching,
+    signed_scenarios,
+    table_weights_directions,
+    winners_and_losers,
+)
 from analysis.workbench.sliders import probability_slider, weight_sliders
 from analysis.workbench.step import Step, open_step, save_tables
 from analysis.workbench.views import (
@@ -23,14 +36,19 @@ from analysis.workbench.views import (
 
 __all__ = [
     "Step",
+    "before_and_after",
     "checks_of",
+    "dominance_line",
+    "entries",
     "everybody",
     "forecast_line",
     "forum_lines",
+    "information_lines",
     "lost_corrections",
     "low_support",
-    "probability_slider",
     "open_step",
+    "probability_slider",
+    "ranks_by_normalisation",
     "save_tables",
     "show_attention",
     "show_brief",
@@ -38,9 +56,15 @@ __all__ = [
     "show_documents",
     "show_figure",
     "show_problems",
+    "show_question",
+    "show_stakeholders",
+    "show_switching",
     "show_table",
     "show_text",
+    "signed_scenarios",
+    "table_weights_directions",
     "unlinked_names",
-    "weight_sliders",
     "unresolved_speakers",
+    "weight_sliders",
+    "winners_and_losers",
 ]

@@ -6,6 +6,14 @@ import numpy as np
 import pandas as pd
 
 
+def declared(values: pd.DataFrame, directions: pd.Series) -> pd.DataFrame:
+    """As they are, negative where less is better: for values that already lie between 0 and 1 of declared scales.
+
+    The one normalisation under which the coming and going of options changes nothing.
+    """
+    return _signed(values, directions)
+
+
 def min_max(values: pd.DataFrame, directions: pd.Series) -> pd.DataFrame:
     """(x - lowest) / (highest - lowest) of the options at hand, turned round where less is better: 0-1, 1 the best.
 
@@ -32,6 +40,7 @@ def total(values: pd.DataFrame, directions: pd.Series) -> pd.DataFrame:
 
 
 NORMALISATIONS: dict[str, Callable[[pd.DataFrame, pd.Series], pd.DataFrame]] = {
+    "declared": declared,
     "min_max": min_max,
     "vector": vector,
     "largest": largest,
