@@ -105,7 +105,10 @@ def confidence_ceiling(quantities: dict[str, float | None], language: str = "it"
     applied.sort(key=lambda reason: LEVELS.index(reason[1]))
     quantity = {rule.id: rule.quantity for rule in rules.rules}
     # Of several rules about one quantity the strictest says it all.
-    applied = list({quantity[reason[0]]: reason for reason in reversed(applied)}.values())[::-1]
+    strictest: dict[str, tuple[str, str, str]] = {}
+    for reason in applied:
+        strictest.setdefault(quantity[reason[0]], reason)
+    applied = list(strictest.values())
     level = applied[0][1] if applied else LEVELS[-1]
     return Ceiling(level, getattr(rules.levels[level], language), tuple(applied), dict(quantities))
 
