@@ -35,16 +35,17 @@ TEXTS = {
         "it": "Vantaggio in punti di punteggio (0–100) al variare di una valutazione, pesi {weights}",
         "en": "Lead in points of score (0–100) as one assessment varies, weights {weights}",
     },
-    "key_first": {"it": "A  dubbi su {title}", "en": "A  doubts about {title}"},
-    "key_second": {"it": "B  dubbi su {title}", "en": "B  doubts about {title}"},
+    "key_first": {"it": "A  {title}: barre piene", "en": "A  {title}: plain bars"},
+    "key_second": {"it": "B  {title}: tratteggiate", "en": "B  {title}: hatched"},
     "ahead": {"it": "davanti A →", "en": "A ahead →"},
     "behind": {"it": "← davanti B", "en": "← B ahead"},
     "today": {"it": "ora {lead}", "en": "now {lead}"},
     "note": {
-        "it": "Barra: il vantaggio di A su B quando la valutazione va dal suo valore più basso al più alto e le altre "
-        "restano alla media. Linea nera: vantaggio zero. In grassetto i dubbi che ribaltano l'ordine.",
-        "en": "Bar: the lead of A over B as the assessment goes from its lowest to its highest value and the others "
-        "stay at their mean. Black line: no lead. Bold: the doubts that turn the order round.",
+        "it": "Barra: il vantaggio di A su B quando una valutazione dell'uno o dell'altro va dal suo valore più basso "
+        "al più alto e le altre restano alla media. Linea nera: vantaggio zero. In grassetto i dubbi che ribaltano "
+        "l'ordine.",
+        "en": "Bar: the lead of A over B as an assessment of one of them goes from its lowest to its highest value and "
+        "the others stay at their mean. Black line: no lead. Bold: the doubts that turn the order round.",
     },
     "shown": {
         "it": " Mostrati i {shown} dubbi più ampi su {total}.",
@@ -81,7 +82,7 @@ def plot_tornado(ranking: Ranking, language: str = "it") -> Figure:
     for place, (key, option) in enumerate((("key_first", first), ("key_second", second))):
         y = 9 + 15.0 * place
         axes.add_patch(Rectangle((EDGE, y - 5), 16, 10, edgecolor=PALETTE["text"], linewidth=0.4, **LOOKS[place]))
-        name = fitted(say(TEXTS, key, language, title=titles[option]), width - 40, 1)
+        name = say(TEXTS, key, language, title=fitted(titles[option], width - 140, 1)[0])
         write(axes, EDGE + 22, y, name, size=LABEL)
     note = say(TEXTS, "note", language)
     if len(moving) > len(rows):
@@ -140,8 +141,8 @@ def _bar(axes, row: dict, top: float, reach, rival: bool, digits: int, ranking: 
 def _title(ranking: Ranking, moving: pd.DataFrame, language: str) -> str:
     titles = ranking.titles["options"]
     names = {
-        "first": quoted(titles[ranking.order[0]], language, 230),
-        "second": quoted(titles[ranking.rival], language, 230),
+        "first": quoted(titles[ranking.order[0]], language),
+        "second": quoted(titles[ranking.rival], language),
     }
     turning = moving[moving["turns"]]
     if len(turning) == 1:

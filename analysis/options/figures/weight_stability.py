@@ -8,6 +8,7 @@ from analysis.options.figures.labels import BASE, LABEL, fitted, marks, percent,
 from analysis.options.figures.lines import LOOKS, line_ends
 from analysis.options.figures.words import say, word
 from analysis.options.ranking import Ranking
+from analysis.options.scenarios import switch_points
 from analysis.style import PALETTE, finish, workbook_style
 
 ACROSS = 3
@@ -39,12 +40,12 @@ TEXTS = {
         "other criteria keep their proportions. Mean scores, without their uncertainty.",
     },
     "others": {
-        "it": " Grigie: le altre {count} opzioni, mai in testa.",
-        "en": " Grey: the other {count} options, never in the lead.",
+        "it": " Linee grigie: le altre {count} opzioni, mai in testa.",
+        "en": " Grey lines: the other {count} options, never in the lead.",
     },
     "more": {
-        "it": " Grigie: le altre {count} opzioni, alcune in testa ai margini.",
-        "en": " Grey: the other {count} options, some of them in the lead at the margins.",
+        "it": " Linee grigie: le altre {count} opzioni, alcune in testa a certi pesi.",
+        "en": " Grey lines: the other {count} options, some of them in the lead at certain weights.",
     },
     "part": {
         "it": "{criterion}, peso {weight}: {first} resta prima da {lower} a {upper}",
@@ -61,11 +62,11 @@ FOOT = 24.0  # and of the room below it
 def plot_weight_stability(ranking: Ranking, language: str = "it") -> Figure:
     """A panel for each criterion: the score of every option (0–100) by the weight of that criterion alone (0–1).
 
-    The leader and the options that `ranking.stability` names as taking the lead somewhere carry a letter and a colour.
+    The leader and the options that take the lead somewhere carry a letter and a colour, five of them at most.
     """
     criteria = list(ranking.stability.index)
     weights = ranking.weights.loc[criteria, ranking.weight_set]
-    takers = [o for o in ranking.order[1:] if o in set(ranking.stability[["below", "above"]].to_numpy().ravel())]
+    takers = _takers(ranking, weights)
     shown = [ranking.order[0], *takers][: len(LOOKS)]
     across = min(ACROSS, len(criteria))
     down = -(-len(criteria) // across)
@@ -99,6 +100,17 @@ def plot_weight_stability(ranking: Ranking, language: str = "it") -> Figure:
         alt=_alt(ranking, title, language),
         slug="options-weight-stability",
     )
+
+
+def _takers(ranking: Ranking, weights: pd.Series) -> list[str]:
+    """Options that lead at some weight of some criterion: first those that overtake the leader, then the others."""
+    values, order = ranking.performance.mean, ranking.order
+    leading = set()
+    for criterion in weights.index:
+        ends = pd.concat(dict(zip(("none", "all"), line_ends(values, weights, criterion), strict=True)), axis=1)
+        leading |= set(switch_points(ends, pd.Series({"none": 0.5, "all": 0.5}), "all")["option"])
+    overtaking = set(ranking.stability[["below", "above"]].to_numpy().ravel())
+    return sorted((leading | overtaking) - {"", order[0]}, key=lambda o: (o not in overtaking, order.index(o)))
 
 
 def _panel(axes, at_zero: pd.Series, at_one: pd.Series, shown: list[str], found: pd.Series) -> None:
