@@ -50,6 +50,7 @@ def words_of(fig):
 
 def assert_within(fig):
     """Every text lies within the figure."""
+    fig.draw_without_rendering()  # names of axes find their place only then
     width, height = fig.bbox.size
     for text in fig.findobj(Text):
         if text.get_visible() and text.get_text():

@@ -149,14 +149,14 @@ def _title(ranking: Ranking, language: str) -> str:
         return say(TEXTS, "tie", language, count=leaders)
     found = ranking.stability
     sides = [
-        (abs(row["weight"] - row[end]), criterion, side, row["weight"], row[end])
-        for criterion, row in found.iterrows()
+        (round(abs(row["weight"] - row[end]), 9), place, criterion, side, row["weight"], row[end])
+        for place, (criterion, row) in enumerate(found.iterrows())
         for side, end in (("below", "lower"), ("above", "upper"))
         if row[side]
     ]
     if not sides:
         return say(TEXTS, "never", language, first=first)
-    distance, criterion, side, weight, limit = min(sides)
+    distance, _, criterion, side, weight, limit = min(sides)
     # So many digits that the two differ.
     digits = 0 if distance >= 0.015 else 1
     numbers = {"weight": percent(weight, language, digits), "limit": percent(limit, language, digits)}
