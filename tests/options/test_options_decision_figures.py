@@ -112,6 +112,12 @@ def test_tornado_says_which_doubts_turn_the_order():
     assert "from −0.7 to 3.1" in close.alt_text and "now 1.0" in words_of(close)
 
 
+def test_the_asterisk_of_hindsight_is_explained_where_it_is_shown():
+    beside, apart = make_ranking(lows=(50, 49, 20)), make_ranking(lows=(50, 20, 49))
+    assert "<nulla> *" in words_of(plot_tornado(beside)) and "* Col senno di poi." in words_of(plot_tornado(beside))
+    assert "Col senno di poi" not in words_of(plot_tornado(apart))
+
+
 def test_tornado_of_a_ranking_without_doubt():
     assert "nessun dato" in plot_tornado(make_ranking(spans=(0, 0))).alt_text
 
@@ -119,11 +125,9 @@ def test_tornado_of_a_ranking_without_doubt():
 def test_regret_table_shows_numbers_and_who_chooses_what():
     fig = plot_regret(decide(PAYOFFS, HALVES), TITLES)
     # Regrets by hand: o0 0 and 50, o1 50 and 0, o2 30 and 10.
-    assert fig.heading.startswith("Le regole non concordano; il rammarico massimo più piccolo, 30 punti, è di «Fare il")
-    assert (
-        "Fare il minimo: Accade · $5 30, Non accade · <b> 10 (maximin, Hurwicz, Laplace, rammarico massimo"
-        in fig.alt_text
-    )
+    assert fig.heading.startswith("Le regole non concordano; il rammarico massimo più piccolo (30) è di «Fare il")
+    chosen = "Fare il minimo: Accade · $5 30, Non accade · <b> 10 (maximin, Hurwicz, Laplace, rammarico massimo"
+    assert chosen in fig.alt_text
     assert "indipendenti" in words_of(fig)
     without = words_of(plot_regret(decide(PAYOFFS), TITLES))
     assert "Nessuno ha dato probabilità" in without and "valore atteso" not in without
@@ -156,7 +160,7 @@ def test_stakeholders_say_who_could_stop_what():
     assert f"{LONG}: a favore Stati Uniti; contro Russia <$>; ignoti {LONG}; consenso necessario" in fig.alt_text
     assert "Non mostrate, senza posizioni né consensi noti: Fare il minimo" in shown
     silent = plot_stakeholders({}, FORUMS, TITLES, ACTORS)
-    assert "ignoti 3 consensi su 3" in silent.heading
+    assert "consensi ignoti: 3 su 3" in silent.heading
     nobody = plot_stakeholders(STAKES, FORUMS.iloc[1:], TITLES, ACTORS, "en")
     assert nobody.heading == "For no option is it known whose consent is needed"
 
@@ -166,7 +170,9 @@ def test_many_stakeholders_are_cut_openly():
     forums = pd.DataFrame({"option": ["o0"], "must_consent": ["A19|B"], "why_not": [""]})
     fig = plot_stakeholders({"o0": table}, forums, TITLES, {})
     assert_within(fig)
-    assert "Mostrati 16 attori su 21; degli altri 1 hanno un consenso da dare e 4 una posizione nota" in words_of(fig)
+    assert "Mostrati 16 attori su 21; fra gli altri, con un consenso da dare: 1; con una posizione nota: 4" in words_of(
+        fig
+    )
 
 
 def test_calibration_claims_nothing_from_few_forecasts():
@@ -175,7 +181,7 @@ def test_calibration_claims_nothing_from_few_forecasts():
     enough = plot_calibration(forecasts(20), 3)
     assert "entro l'errore" in enough.heading and "annullate: 3" in words_of(enough)
     off = brier_scores(pd.Series([0.95] * 20), pd.Series([0.0] * 20))
-    assert "In 1 gruppi su 1" in plot_calibration(off).heading
+    assert "dicevano: 1 su 1" in plot_calibration(off).heading
     assert "avverate 10 su 20" in enough.alt_text
 
 

@@ -18,12 +18,12 @@ TEXTS = {
         "en": "One resolved forecast: too little to say whether whoever made it is calibrated",
     },
     "holds": {
-        "it": "Le previsioni si sono avverate quanto dicevano, entro l'errore, in tutti i {groups} gruppi",
-        "en": "Forecasts came true as often as they said, within the error, in all {groups} groups",
+        "it": "Le previsioni si sono avverate quanto dicevano, entro l'errore (gruppi: {groups})",
+        "en": "Forecasts came true as often as they said, within the error (groups: {groups})",
     },
     "fails": {
-        "it": "In {off} gruppi su {groups} le previsioni si sono avverate più o meno spesso di quanto dicevano",
-        "en": "In {off} of {groups} groups forecasts came true more or less often than they said",
+        "it": "Gruppi di previsioni che si sono avverate più o meno spesso di quanto dicevano: {off} su {groups}",
+        "en": "Groups of forecasts that came true more or less often than they said: {off} of {groups}",
     },
     "empty": {
         "it": "Nessuna previsione è ancora verificata: non c'è calibrazione da mostrare",

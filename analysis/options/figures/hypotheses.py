@@ -36,8 +36,8 @@ FACES = {
 
 TEXTS = {
     "leader": {
-        "it": "La meno contraddetta è {leader}: {least} punti di contraddizione, la seconda {second}",
-        "en": "The least contradicted is {leader}: {least} points of contradiction, the next {second}",
+        "it": "La meno contraddetta è {leader}: contraddizione {least} contro {second} della seconda",
+        "en": "The least contradicted is {leader}: contradiction {least} against {second} of the next",
     },
     "critical": {
         "it": "La meno contraddetta è {leader}, ma basta togliere una prova perché perda il primato",

@@ -29,8 +29,8 @@ SHADES = LinearSegmentedColormap.from_list("regret", ["#FFFFFF", "#F6CBA9", PALE
 TEXTS = {
     "all": {"it": "Ogni regola sceglie {best}", "en": "Every rule chooses {best}"},
     "differ": {
-        "it": "Le regole non concordano; il rammarico massimo più piccolo, {regret} punti, è di {best}",
-        "en": "The rules disagree; the smallest greatest regret, {regret} points, is that of {best}",
+        "it": "Le regole non concordano; il rammarico massimo più piccolo ({regret}) è di {best}",
+        "en": "The rules disagree; the smallest greatest regret ({regret}) is that of {best}",
     },
     "empty": {
         "it": "Nessuno scenario cambia un punteggio: non c'è rammarico da calcolare",

@@ -10,7 +10,7 @@ TEXTS = {
         "en": "{count} of {total} options are opposed by who could stop them; the most blocked is {option}: {actors}",
     },
     "silent": {
-        "it": "Nessuno di cui serve il consenso risulta contrario, ma di molti non si sa: ignoti {count} consensi su "
+        "it": "Nessuno di cui serve il consenso risulta contrario, ma di molti non si sa: consensi ignoti: {count} su "
         "{total}",
         "en": "Nobody whose consent is needed is known to be against, but much is unknown: {count} of {total} consents",
     },
@@ -52,10 +52,10 @@ TEXTS = {
         "en": " Shown without a check of the forum: {titles}.",
     },
     "hidden": {
-        "it": " Mostrati {shown} attori su {total}; degli altri {consents} hanno un consenso da dare e {known} una "
-        "posizione nota.",
-        "en": " Shown: {shown} of {total} actors; of the others {consents} have a consent to give and {known} a "
-        "known position.",
+        "it": " Mostrati {shown} attori su {total}; fra gli altri, con un consenso da dare: {consents}; con una "
+        "posizione nota: {known}.",
+        "en": " Shown: {shown} of {total} actors; of the others, with a consent to give: {consents}; with a "
+        "known position: {known}.",
     },
     "source": {
         "it": "Fonte: posizioni dell'analista (options.yaml) e dai testi; regole dei fori.",

@@ -5,7 +5,7 @@ from matplotlib.figure import Figure
 from matplotlib.patches import Rectangle
 
 from analysis.options.figures.canvas import EDGE, new_canvas, write
-from analysis.options.figures.labels import LABEL, fitted, marks, quoted, weights_name
+from analysis.options.figures.labels import LABEL, fitted, hindsight_mark, marks, quoted, weights_name
 from analysis.options.figures.words import say, word
 from analysis.options.ranking import Ranking
 from analysis.options.what_matters import tornado
@@ -74,15 +74,18 @@ def plot_tornado(ranking: Ranking, language: str = "it") -> Figure:
     height = HEAD + ROW * max(len(rows), 1) + 4
     fig, axes, width = new_canvas(height)
     reach = _reach(rows, lead, width)
-    _draw_axis(axes, reach, lead, height, language)
-    digits = 0 if all(row["swing"] >= 0.02 for row in rows) else 1
+    # Tenths of a point only where all bars are short.
+    digits = 0 if any(row["swing"] >= 0.15 for row in rows) else 1
+    _draw_axis(axes, reach(0.0), reach(lead), format_number(100 * lead, language, digits), height, language)
     for place, row in enumerate(rows):
         _bar(axes, row, HEAD + ROW * place, reach, row["option"] != first, digits, ranking, language)
     titles = ranking.titles["options"]
     for place, (key, option) in enumerate((("key_first", first), ("key_second", second))):
         y = 9 + 15.0 * place
         axes.add_patch(Rectangle((EDGE, y - 5), 16, 10, edgecolor=PALETTE["text"], linewidth=0.4, **LOOKS[place]))
-        name = say(TEXTS, key, language, title=fitted(titles[option], width - 140, 1)[0])
+        name = say(
+            TEXTS, key, language, title=fitted(titles[option], width - 140, 1, mark=hindsight_mark(ranking, option))[0]
+        )
         write(axes, EDGE + 22, y, name, size=LABEL)
     note = say(TEXTS, "note", language)
     if len(moving) > len(rows):
@@ -92,7 +95,7 @@ def plot_tornado(ranking: Ranking, language: str = "it") -> Figure:
         fig,
         title=title,
         subtitle=say(TEXTS, "subtitle", language, weights=weights_name(ranking, language)),
-        note=note + marks(ranking, language),
+        note=note + marks(ranking, language, [first, second]),
         source=word("source", language),
         alt=_alt(ranking, rows, title, language),
         slug="options-tornado",
@@ -108,8 +111,7 @@ def _reach(rows: list[dict], lead: float, width: float):
     return lambda value: left + (value - low) / span * (right - left)
 
 
-def _draw_axis(axes, reach, lead: float, height: float, language: str) -> None:
-    zero, today = reach(0.0), reach(lead)
+def _draw_axis(axes, zero: float, today: float, lead: str, height: float, language: str) -> None:
     axes.plot([zero, zero], [HEAD - 6, height], color=PALETTE["black"], linewidth=1.3, zorder=5)
     axes.plot(
         [today, today], [HEAD - 6, height], color=PALETTE["muted"], linewidth=0.8, linestyle=(0, (3, 2)), zorder=5
@@ -119,8 +121,7 @@ def _draw_axis(axes, reach, lead: float, height: float, language: str) -> None:
     # Above the two others where it would run into them.
     near = today - zero < 90
     place = HEAD - (21 if near else 12)
-    shown = format_number(100 * lead, language, 1)
-    write(axes, today, place, say(TEXTS, "today", language, lead=shown), ha="center", color=PALETTE["muted"])
+    write(axes, today, place, say(TEXTS, "today", language, lead=lead), ha="center", color=PALETTE["muted"])
 
 
 def _bar(axes, row: dict, top: float, reach, rival: bool, digits: int, ranking: Ranking, language: str) -> None:

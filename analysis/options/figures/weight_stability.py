@@ -4,7 +4,17 @@ import pandas as pd
 from matplotlib.figure import Figure
 
 from analysis.options.figures.canvas import EDGE, SMALL, new_canvas, write
-from analysis.options.figures.labels import BASE, LABEL, fitted, marks, percent, quoted, spread, weights_name
+from analysis.options.figures.labels import (
+    BASE,
+    LABEL,
+    fitted,
+    hindsight_mark,
+    marks,
+    percent,
+    quoted,
+    spread,
+    weights_name,
+)
 from analysis.options.figures.lines import LOOKS, line_ends
 from analysis.options.figures.words import say, word
 from analysis.options.ranking import Ranking
@@ -40,12 +50,12 @@ TEXTS = {
         "other criteria keep their proportions. Mean scores, without their uncertainty.",
     },
     "others": {
-        "it": " Linee grigie: le altre {count} opzioni, mai in testa.",
-        "en": " Grey lines: the other {count} options, never in the lead.",
+        "it": " Opzioni in grigio, mai in testa: {count}.",
+        "en": " Options in grey, never in the lead: {count}.",
     },
     "more": {
-        "it": " Linee grigie: le altre {count} opzioni, alcune in testa a certi pesi.",
-        "en": " Grey lines: the other {count} options, some of them in the lead at certain weights.",
+        "it": " Opzioni in grigio: {count}, fra cui altre in testa a certi pesi.",
+        "en": " Options in grey: {count}, among them others that lead at certain weights.",
     },
     "part": {
         "it": "{criterion}, peso {weight}: {first} resta prima da {lower} a {upper}",
@@ -95,7 +105,7 @@ def plot_weight_stability(ranking: Ranking, language: str = "it") -> Figure:
         fig,
         title=title,
         subtitle=say(TEXTS, "subtitle", language, weights=weights_name(ranking, language)),
-        note=note + marks(ranking, language),
+        note=note + marks(ranking, language, shown),
         source=word("source", language),
         alt=_alt(ranking, title, language),
         slug="options-weight-stability",
@@ -133,7 +143,8 @@ def _draw_key(canvas, ranking: Ranking, shown: list[str], width: float) -> None:
     for rank, option in enumerate(shown):
         y = 8 + 15.0 * rank
         canvas.plot([EDGE, EDGE + 24], [y, y], **LOOKS[rank])
-        name = fitted(f"{letter(rank)}  {ranking.titles['options'][option]}", width - 50, 1, LABEL, "bold")
+        mark = hindsight_mark(ranking, option)
+        name = fitted(f"{letter(rank)}  {ranking.titles['options'][option]}", width - 50, 1, LABEL, "bold", mark)
         write(canvas, EDGE + 30, y, name, size=LABEL, fontweight="bold", color=LOOKS[rank]["color"])
 
 
