@@ -99,7 +99,7 @@ def _title(ranks: pd.DataFrame, titles: dict[str, str], language: str) -> str:
         names = [quoted(titles[option], language) for option in next(iter(leaders))]
         return say(TEXTS, "first", language, count=count, first=listed(names, language))
     named = [option for option in ranks.index if (ranks.loc[option] == 1).any()]
-    firsts = listed([quoted(titles[option], language, 150) for option in named[:3]], language)
+    firsts = listed([quoted(titles[option], language, 210) for option in named[:3]], language)
     return say(TEXTS, "differ", language, firsts=firsts + ("…" if len(named) > 3 else ""))
 
 

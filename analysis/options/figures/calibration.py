@@ -18,12 +18,12 @@ TEXTS = {
         "en": "One resolved forecast: too little to say whether whoever made it is calibrated",
     },
     "holds": {
-        "it": "Le previsioni si sono avverate quanto dicevano, entro l'errore, in tutti i {groups} gruppi",
-        "en": "Forecasts came true as often as they said, within the error, in all {groups} groups",
+        "it": "Le previsioni si sono avverate quanto dicevano, entro l'errore (gruppi: {groups})",
+        "en": "Forecasts came true as often as they said, within the error (groups: {groups})",
     },
     "fails": {
-        "it": "In {off} gruppi su {groups} le previsioni si sono avverate più o meno spesso di quanto dicevano",
-        "en": "In {off} of {groups} groups forecasts came true more or less often than they said",
+        "it": "Gruppi di previsioni che si sono avverate più o meno spesso di quanto dicevano: {off} su {groups}",
+        "en": "Groups of forecasts that came true more or less often than they said: {off} of {groups}",
     },
     "empty": {
         "it": "Nessuna previsione è ancora verificata: non c'è calibrazione da mostrare",
@@ -74,7 +74,7 @@ def plot_calibration(scores: LedgerScores | None, unresolved: int = 0, language:
         return empty_figure(say(TEXTS, "empty", language), language, slug, source)
     few = scores.forecasts < LEAST_FOR_CALIBRATION
     fig = new_figure(height=3.3)
-    axes = fig.add_axes((0.1, 0.13, 0.62, 0.84))
+    axes = fig.add_axes((0.115, 0.13, 0.62, 0.86))
     axes.plot([0, 1], [0, 1], color=PALETTE["muted"], linewidth=0.9, zorder=1)
     axes.axhline(scores.base_rate, color=BASE, linewidth=0.9, linestyle=(0, (4, 2)), zorder=1)
     for row in scores.calibration.to_dict("records"):
@@ -82,14 +82,15 @@ def plot_calibration(scores: LedgerScores | None, unresolved: int = 0, language:
         axes.plot([x, x], [row["interval_low"], row["interval_high"]], color=ACCENT, linewidth=1.6, zorder=3)
         face = PALETTE["white"] if few else ACCENT
         axes.plot(x, y, "o", color=ACCENT, markerfacecolor=face, markersize=7, clip_on=False, zorder=4)
-        look = {"xytext": (7, 0), "textcoords": "offset points", "va": "center", "fontsize": LABEL}
-        axes.annotate(str(row["forecasts"]), (x, y), color=ACCENT, fontweight="bold", zorder=5, **look)
-    axes.text(1.03, 1.0, say(TEXTS, "perfect", language), fontsize=LABEL, va="center", color=PALETTE["muted"])
+        look = {"xytext": (0, 3), "textcoords": "offset points", "ha": "center", "va": "bottom", "fontsize": LABEL}
+        top = max(row["interval_high"], y + 0.02)
+        axes.annotate(str(row["forecasts"]), (x, top), color=ACCENT, fontweight="bold", zorder=5, **look)
+    axes.text(1.06, 1.0, say(TEXTS, "perfect", language), fontsize=LABEL, va="center", color=PALETTE["muted"])
     base = min(max(scores.base_rate, 0.0), 0.92)
     mean = say(TEXTS, "base", language, share=percent(scores.base_rate, language))
-    axes.text(1.03, base, mean, fontsize=LABEL, va="center", color=PALETTE["muted"])
-    axes.set_xlim(0, 1)
-    axes.set_ylim(0, 1)
+    axes.text(1.06, base, mean, fontsize=LABEL, va="center", color=PALETTE["muted"])
+    axes.set_xlim(-0.03, 1.03)
+    axes.set_ylim(-0.02, 1.08)
     ticks = [0, 0.25, 0.5, 0.75, 1]
     axes.set_xticks(ticks, [percent(x, language) for x in ticks])
     axes.set_yticks(ticks, [percent(x, language) for x in ticks])

@@ -6,13 +6,15 @@ from matplotlib.colors import to_rgb
 from matplotlib.figure import Figure
 from matplotlib.patches import Rectangle
 
-from analysis.options.figures.labels import LABEL
+from analysis.options.figures.labels import LABEL, fitted
 from analysis.options.figures.words import word
-from analysis.style import PALETTE, finish, new_figure, workbook_style
+from analysis.style import PALETTE, clean, finish, new_figure, width_of, workbook_style, wrap
 
 EDGE = 6.0  # points between the figure's edge and the table
+ROOM = 427.0  # points that a table is wide
 SMALL = 7.0  # the smallest letters
 LINE = 9.4  # points from line to line of small letters
+KEY_LINE = 12.0
 
 
 def new_canvas(height: float) -> tuple[Figure, object, float]:
@@ -46,6 +48,32 @@ def cell(axes, box: tuple[float, float, float, float], text: str = "", face="whi
     if text:
         shown = {"ha": "center", "color": ink_on(face), "zorder": 4, **look}
         write(axes, left + width / 2, top + height / 2, text, **{"size": LABEL, **shown})
+
+
+def headings(names: list[str], wide: float, most: int, weight: str = "normal") -> tuple[list[list[str]], list[str]]:
+    """Lines over columns of `wide` points, the parts that " · " divides each on lines of their own, and a key.
+
+    Where a word would be cut or more than `most` lines are needed, all columns carry numbers and the key explains them.
+    """
+    parts = [[clean(part) for part in name.split(" · ")] for name in names]
+    longest = max(width_of(token, SMALL, weight) for name in parts for part in name for token in part.split(" "))
+    wrapped = [[line for part in name for line in wrap(part, wide - 4, SMALL, weight)] for name in parts]
+    if longest <= wide - 4 and max(len(lines) for lines in wrapped) <= most:
+        return wrapped, []
+    return [[str(n)] for n in range(1, len(names) + 1)], [
+        f"{n}  {clean(name)}" for n, name in enumerate(names, start=1)
+    ]
+
+
+def key_height(key: list[str]) -> float:
+    """Points that the key takes above a table."""
+    return KEY_LINE * len(key) + 6 if key else 0.0
+
+
+def draw_key(axes, key: list[str]) -> None:
+    """The key of numbered columns, one line each, from the top of the canvas."""
+    for place, line in enumerate(key):
+        write(axes, EDGE, KEY_LINE * (place + 0.5), fitted(line, ROOM, 1, SMALL + 0.5), size=SMALL + 0.5)
 
 
 def ink_on(face) -> str:

@@ -3,7 +3,19 @@
 import pandas as pd
 from matplotlib.figure import Figure
 
-from analysis.options.figures.canvas import EDGE, LINE, SMALL, cell, empty_figure, new_canvas, write
+from analysis.options.figures.canvas import (
+    EDGE,
+    LINE,
+    ROOM,
+    SMALL,
+    cell,
+    draw_key,
+    empty_figure,
+    headings,
+    key_height,
+    new_canvas,
+    write,
+)
 from analysis.options.figures.labels import LABEL, fitted, quoted
 from analysis.options.figures.words import say
 from analysis.options.hypotheses import Hypotheses, competing_hypotheses
@@ -24,12 +36,12 @@ FACES = {
 
 TEXTS = {
     "leader": {
-        "it": "La meno contraddetta è {leader}: contro di lei {least}, contro la seconda {second}",
-        "en": "The least contradicted is {leader}: {least} against it, {second} against the next",
+        "it": "La meno contraddetta è {leader}: contraddizione {least} contro {second} della seconda",
+        "en": "The least contradicted is {leader}: contradiction {least} against {second} of the next",
     },
     "critical": {
-        "it": "La meno contraddetta è {leader}, ma il primato dipende da una sola prova",
-        "en": "The least contradicted is {leader}, but its lead rests on a single item of evidence",
+        "it": "La meno contraddetta è {leader}, ma basta togliere una prova perché perda il primato",
+        "en": "The least contradicted is {leader}, but without a single item of evidence its lead is gone",
     },
     "alone": {
         "it": "C'è una sola ipotesi, {leader}: nulla con cui confrontarla",
@@ -87,15 +99,16 @@ def plot_hypotheses(
     found = competing_hypotheses(matrix)
     order, items = list(found.by_hypothesis.index), list(found.diagnosticity.index)
     shown = items[:MOST]
-    width = 439.0 - 2 * EDGE
-    wide = (width - NAMES - TELLING) / len(order)
-    headings = [fitted(hypotheses[name], wide - 5, 6, SMALL, "bold") for name in order]
-    head = LINE * max(2, *(len(lines) for lines in headings)) + 12
+    wide = (ROOM - NAMES - TELLING) / len(order)
+    over, key = headings([hypotheses[name] for name in order], wide, 6, "bold")
+    # Two lines at least: the heading of the last column has them.
+    head = key_height(key) + LINE * max(2, *(len(lines) for lines in over)) + 8
     fig, axes, _ = new_canvas(head + ROW * len(shown) + TOTAL + 12)
-    for place, lines in enumerate(headings):
+    draw_key(axes, key)
+    for place, lines in enumerate(over):
         look = {"va": "bottom", "ha": "center", "fontweight": "bold"}
         write(axes, EDGE + NAMES + wide * (place + 0.5), head - 5, lines, **look)
-    telling = EDGE + width - TELLING
+    telling = EDGE + ROOM - TELLING
     write(axes, telling + 8, head - 5, say(TEXTS, "telling", language), va="bottom", color=PALETTE["muted"])
     most = max(float(found.diagnosticity.max()), 1e-9)
     for row, item in enumerate(shown):

@@ -32,10 +32,12 @@ def weights_name(ranking: Ranking, language: str) -> str:
 def option_labels(ranking: Ranking, options: list[str], lines: int = 3, width: float = LABEL_WIDTH) -> list[str]:
     """Options' names, at most `lines` lines of `width` points; an asterisk marks one that is there with hindsight."""
     titles = ranking.titles["options"]
-    return [
-        "\n".join(fitted(titles[option], width, lines, mark=" *" if option in ranking.hindsight else ""))
-        for option in options
-    ]
+    return ["\n".join(fitted(titles[o], width, lines, mark=hindsight_mark(ranking, o))) for o in options]
+
+
+def hindsight_mark(ranking: Ranking, option: str) -> str:
+    """The asterisk behind the name of an option that is there with hindsight, or nothing."""
+    return " *" if option in ranking.hindsight else ""
 
 
 def fitted(
@@ -100,9 +102,13 @@ def label_rows(axes, labels: list[str]) -> None:
     axes.set_ylim(len(labels) - 0.5, -0.5)
 
 
-def marks(ranking: Ranking, language: str) -> str:
-    """What the note adds: the asterisk explained, and the options without all cells; "" where there is neither."""
+def marks(ranking: Ranking, language: str, shown: list[str] | None = None) -> str:
+    """What the note adds: the asterisk explained, and the options without all cells; "" where there is neither.
+
+    shown: the options that the figure names, where it does not name all.
+    """
     options = list(dict.fromkeys(ranking.performance.missing["option"]))
     titles = "; ".join(ranking.titles["options"][option] for option in options)
-    hindsight = word("hindsight", language) if ranking.hindsight else ""
+    marked = set(ranking.hindsight) & set(ranking.order if shown is None else shown)
+    hindsight = word("hindsight", language) if marked else ""
     return hindsight + (word("left_out", language, titles=titles) if options else "")

@@ -3,13 +3,25 @@
 from matplotlib.colors import LinearSegmentedColormap
 from matplotlib.figure import Figure
 
-from analysis.options.figures.canvas import EDGE, LINE, SMALL, cell, empty_figure, new_canvas, write
+from analysis.options.figures.canvas import (
+    EDGE,
+    LINE,
+    ROOM,
+    SMALL,
+    cell,
+    draw_key,
+    empty_figure,
+    headings,
+    key_height,
+    new_canvas,
+    write,
+)
 from analysis.options.figures.labels import LABEL, fitted, listed, percent, quoted
 from analysis.options.figures.words import say
 from analysis.options.scenarios import Decision
-from analysis.style import PALETTE, clean, finish, format_number, width_of, workbook_style, wrap
+from analysis.style import PALETTE, finish, format_number, workbook_style, wrap
 
-NAMES, RULES = 122.0, 104.0  # points for the options' names and for the rules beside the table
+NAMES, RULES = 118.0, 118.0  # points for the options' names and for the rules beside the table
 MOST = 10
 HEADING_LINES = 5
 SHADES = LinearSegmentedColormap.from_list("regret", ["#FFFFFF", "#F6CBA9", PALETTE["vermilion"], "#7A3500"])
@@ -17,8 +29,8 @@ SHADES = LinearSegmentedColormap.from_list("regret", ["#FFFFFF", "#F6CBA9", PALE
 TEXTS = {
     "all": {"it": "Ogni regola sceglie {best}", "en": "Every rule chooses {best}"},
     "differ": {
-        "it": "Le regole non concordano; il rammarico massimo più piccolo, {regret} punti, è di {best}",
-        "en": "The rules disagree; the smallest greatest regret, {regret} points, is that of {best}",
+        "it": "Le regole non concordano; il rammarico massimo più piccolo ({regret}) è di {best}",
+        "en": "The rules disagree; the smallest greatest regret ({regret}) is that of {best}",
     },
     "empty": {
         "it": "Nessuno scenario cambia un punteggio: non c'è rammarico da calcolare",
@@ -43,6 +55,10 @@ TEXTS = {
     "probability_note": {
         "it": " Probabilità degli scenari: dell'analista.",
         "en": " Probabilities of the scenarios: the analyst's.",
+    },
+    "independent": {
+        "it": " Gli esiti dei diversi imponderabili sono presi come indipendenti.",
+        "en": " The outcomes of different unknowns are taken as independent.",
     },
     "hidden": {
         "it": " Mostrati {shown} scenari su {total}, quelli con i rammarichi più grandi.",
@@ -81,12 +97,14 @@ def plot_regret(decision: Decision | None, titles: dict[str, str], language: str
     scenarios = [name for name in decision.regret.columns if name in kept]
     names = [fitted(titles[option], NAMES - 8, 3) for option in options]
     rules = [wrap(_rules(decision, option, language), RULES - 8, SMALL) for option in options]
-    room = 439.0 - 2 * EDGE - NAMES - RULES
+    room = ROOM - NAMES - RULES
     wide = room / len(scenarios)
-    headings, key = _headings(scenarios, wide)
-    head = 12 + LINE * max(len(lines) for lines in headings) + (12 if decision.probabilities is not None else 0)
+    over, key = headings(scenarios, wide, HEADING_LINES)
+    head = key_height(key) + 8 + LINE * max(len(lines) for lines in over)
+    head += 12 if decision.probabilities is not None else 0
     row_high = max(22.0, *(9.8 * len(lines) + 6 for lines in [*names, *rules]))
     fig, axes, _ = new_canvas(head + row_high * len(options) + 4)
+    draw_key(axes, key)
     for place, name in enumerate(scenarios):
         middle = EDGE + NAMES + wide * (place + 0.5)
         floor = head - 5
@@ -94,7 +112,7 @@ def plot_regret(decision: Decision | None, titles: dict[str, str], language: str
             chance = percent(float(decision.probabilities[name]), language)
             write(axes, middle, floor, chance, va="bottom", ha="center", color=PALETTE["muted"])
             floor -= 12
-        write(axes, middle, floor, headings[place], va="bottom", ha="center")
+        write(axes, middle, floor, over[place], va="bottom", ha="center")
     if decision.probabilities is not None:
         look = {"va": "bottom", "ha": "right", "color": PALETTE["muted"]}
         write(axes, EDGE + NAMES - 6, head - 5, say(TEXTS, "probability", language), **look)
@@ -117,22 +135,11 @@ def plot_regret(decision: Decision | None, titles: dict[str, str], language: str
         fig,
         title=title,
         subtitle=say(TEXTS, "subtitle", language),
-        note=_note(decision, scenarios, key, language),
+        note=_note(decision, scenarios, language),
         source=source,
         alt=_alt(decision, options, titles, title, language),
         slug=slug,
     )
-
-
-def _headings(scenarios: list[str], wide: float) -> tuple[list[list[str]], str]:
-    """Names over the columns, a line at least for each unknown; numbers and a key where a word would be cut."""
-    parts = [[clean(part) for part in name.split(" · ")] for name in scenarios]
-    longest = max(width_of(token, SMALL) for name in parts for part in name for token in part.split(" "))
-    wrapped = [[line for part in name for line in wrap(part, wide - 4, SMALL)] for name in parts]
-    if longest <= wide - 4 and max(len(lines) for lines in wrapped) <= HEADING_LINES:
-        return wrapped, ""
-    key = "; ".join(f"{number} {clean(name)}" for number, name in enumerate(scenarios, start=1))
-    return [[str(number)] for number in range(1, len(scenarios) + 1)], f" {key}."
 
 
 def _chosen(decision: Decision, option: str) -> list[str]:
@@ -154,10 +161,12 @@ def _title(decision: Decision, options: list[str], titles: dict[str, str], langu
     return say(TEXTS, "differ", language, best=best, regret=regret)
 
 
-def _note(decision: Decision, scenarios: list[str], key: str, language: str) -> str:
-    note = say(TEXTS, "note", language) + key
+def _note(decision: Decision, scenarios: list[str], language: str) -> str:
+    note = say(TEXTS, "note", language)
     if len(scenarios) < len(decision.regret.columns):
         note += say(TEXTS, "hidden", language, shown=len(scenarios), total=len(decision.regret.columns))
+    if decision.probabilities is not None and any(" · " in name for name in scenarios):
+        note += say(TEXTS, "independent", language)
     return note + say(TEXTS, "no_probability" if decision.probabilities is None else "probability_note", language)
 
 

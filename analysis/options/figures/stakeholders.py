@@ -5,80 +5,31 @@ from matplotlib.colors import LinearSegmentedColormap
 from matplotlib.figure import Figure
 
 from analysis.actors.veto import AGAINST_TO, IN_FAVOUR_FROM
-from analysis.options.figures.canvas import EDGE, LINE, SMALL, cell, empty_figure, new_canvas, write
+from analysis.options.figures.canvas import (
+    EDGE,
+    LINE,
+    ROOM,
+    cell,
+    draw_key,
+    empty_figure,
+    headings,
+    key_height,
+    new_canvas,
+    write,
+)
 from analysis.options.figures.labels import LABEL, fitted, listed, quoted
+from analysis.options.figures.stakeholder_words import TEXTS
 from analysis.options.figures.words import say
 from analysis.style import PALETTE, finish, format_number, workbook_style
 from analysis.tables import split_ids
 
 MOST = 16
 NAMES, POWER = 104.0, 46.0  # points for the actors' names and for their capability
-ROW = 21.0
+ROW = 22.0
 SHADES = LinearSegmentedColormap.from_list("position", [PALETTE["vermilion"], "#FFFFFF", PALETTE["blue"]])
 STANCES = {"for": "+", "against": "−", "between": "±", "unknown": "?"}
 DRAFTS = ("evidence",)
 """The basis of positions that nobody set: drafts from the texts."""
-
-TEXTS = {
-    "opposed": {
-        "it": "A {count} opzioni su {total} si oppone chi potrebbe fermarle; la più bloccata è {option}: {actors}",
-        "en": "{count} of {total} options are opposed by who could stop them; the most blocked is {option}: {actors}",
-    },
-    "silent": {
-        "it": "Nessuno di cui serve il consenso risulta contrario, ma di molti non si sa: ignoti {count} consensi su "
-        "{total}",
-        "en": "Nobody whose consent is needed is known to be against, but much is unknown: {count} of {total} consents",
-    },
-    "clear": {
-        "it": "Nessuno di cui serve il consenso risulta contrario",
-        "en": "Nobody whose consent is needed is known to be against",
-    },
-    "no_consent": {
-        "it": "Per nessuna opzione risulta di chi serva il consenso",
-        "en": "For no option is it known whose consent is needed",
-    },
-    "empty": {
-        "it": "Nessuna posizione nota e nessun consenso da chiedere: non c'è nulla da mostrare",
-        "en": "No position known and no consent to ask for: there is nothing to show",
-    },
-    "subtitle": {
-        "it": "Posizione di ogni attore su ogni opzione, da 0 (contraria) a 100 (favorevole)",
-        "en": "Position of each actor on each option, from 0 (against) to 100 (for)",
-    },
-    "capability": {"it": "capacità", "en": "capability"},
-    "note": {
-        "it": "+ favorevole (da {above}), − contrario (fino a {below}), ± in mezzo, ? ignoto; cella vuota: nessuno "
-        "dice che c'entri. Riquadro nero: il suo consenso è necessario nel foro dell'opzione. Barretta: quanto gli "
-        "preme (salienza); senza barretta: ignoto.",
-        "en": "+ for (from {above}), − against (up to {below}), ± between, ? unknown; empty cell: nobody says that it "
-        "is involved. Black frame: its consent is needed in the option's forum. Small bar: how much it cares "
-        "(salience); no bar: unknown.",
-    },
-    "draft": {
-        "it": " Fra parentesi: bozza dai testi, non dell'analista.",
-        "en": " In brackets: a draft from the texts, not the analyst's.",
-    },
-    "unchecked": {
-        "it": " Senza verifica del foro: {titles}.",
-        "en": " Forum not checked: {titles}.",
-    },
-    "hidden": {
-        "it": " Mostrati {shown} attori su {total}; degli altri {consents} hanno un consenso da dare e {known} una "
-        "posizione nota.",
-        "en": " Shown: {shown} of {total} actors; of the others {consents} have a consent to give and {known} a "
-        "known position.",
-    },
-    "source": {
-        "it": "Fonte: posizioni dell'analista (options.yaml) e dai testi; regole dei fori.",
-        "en": "Source: positions by the analyst (options.yaml) and from the texts; the forums' rules.",
-    },
-    "for": {"it": "a favore", "en": "for"},
-    "against": {"it": "contro", "en": "against"},
-    "between": {"it": "in mezzo", "en": "between"},
-    "unknown": {"it": "ignoti", "en": "unknown"},
-    "needed": {"it": "consenso necessario", "en": "consent needed"},
-    "nobody": {"it": "nessuno", "en": "nobody"},
-}
 
 
 @workbook_style()
@@ -102,11 +53,13 @@ def plot_stakeholders(
         return empty_figure(say(TEXTS, "empty", language), language, slug, source)
     everybody = _by_weight(cells)
     shown = everybody[:MOST]
-    wide = (439.0 - 2 * EDGE - NAMES - POWER) / len(titles)
-    headings = [fitted(title, wide - 4, 6, SMALL, "bold") for title in titles.values()]
-    head = LINE * max(len(lines) for lines in headings) + 12
+    options = [option for option in titles if option in set(cells["option"])]
+    wide = (ROOM - NAMES - POWER) / len(options)
+    over, key = headings([titles[option] for option in options], wide, 6, "bold")
+    head = key_height(key) + LINE * max(len(lines) for lines in over) + 8
     fig, axes, width = new_canvas(head + ROW * len(shown) + 4)
-    for place, lines in enumerate(headings):
+    draw_key(axes, key)
+    for place, lines in enumerate(over):
         look = {"va": "bottom", "ha": "center", "fontweight": "bold"}
         write(axes, EDGE + NAMES + wide * (place + 0.5), head - 5, lines, **look)
     look = {"va": "bottom", "ha": "right", "color": PALETTE["muted"]}
@@ -115,7 +68,7 @@ def plot_stakeholders(
     for row, actor in enumerate(shown):
         top = head + ROW * row
         write(axes, EDGE, top + ROW / 2, fitted(actors.get(actor, actor), NAMES - 8, 1), size=LABEL)
-        for place, option in enumerate(titles):
+        for place, option in enumerate(options):
             box = (EDGE + NAMES + wide * place, top, wide, ROW)
             _draw_cell(axes, box, by_place.get((option, actor)), language)
         power = _capability(cells, actor, language)
@@ -177,10 +130,12 @@ def _draw_cell(axes, box: tuple, row: dict | None, language: str) -> None:
         # Half the strength of the colours: numbers are read in black.
         face = SHADES(0.5 + (row["position"] - 50) / 160)
         text = f"({text})" if row["basis"] in DRAFTS else text
-    cell(axes, (left, top, width, height), text, face, framed=bool(row["consent"]))
+    cell(axes, box, "", face, framed=bool(row["consent"]))
+    # A little above the middle: the bar lies below.
+    write(axes, left + width / 2, top + height / 2 - 2, text, size=LABEL, ha="center", zorder=4)
     if not pd.isna(row.get("salience")):
         reach = (width - 12) * row["salience"] / 100
-        y = top + height - 4.2
+        y = top + height - 4.4
         axes.plot([left + 6, left + 6 + reach], [y, y], color=PALETTE["muted"], linewidth=1.8, solid_capstyle="butt")
     return None
 
@@ -190,7 +145,7 @@ def _capability(cells: pd.DataFrame, actor: str, language: str) -> str:
     known = cells.loc[cells["actor_id"] == actor, "capability"].dropna()
     if known.empty:
         return "–"
-    low, high = (format_number(value, language, 0) for value in (known.min(), known.max()))
+    low, high = ("<1" if 0 < x < 0.5 else format_number(x, language, 0) for x in (known.min(), known.max()))
     return low if low == high else f"{low}–{high}"
 
 
@@ -207,7 +162,8 @@ def _title(cells: pd.DataFrame, titles: dict[str, str], actors: dict[str, str], 
     names = [fitted(actors.get(actor, actor), 110, 1, 12, "bold")[0] for actor in by_option[option][:3]]
     who = listed(names, language) + ("…" if len(by_option[option]) > 3 else "")
     of = quoted(titles[option], language, 220)
-    return say(TEXTS, "opposed", language, count=len(by_option), total=len(titles), option=of, actors=who)
+    key = "opposed" if len(by_option) > 1 else "opposed_one"
+    return say(TEXTS, key, language, count=len(by_option), total=len(titles), option=of, actors=who)
 
 
 def _note(
@@ -218,9 +174,12 @@ def _note(
     if cells["basis"].isin(DRAFTS).any():
         note += say(TEXTS, "draft", language)
     checked = set(forums.loc[forums["why_not"] == "", "option"])
-    unchecked = [title for option, title in titles.items() if option not in checked]
-    if unchecked:
-        note += say(TEXTS, "unchecked", language, titles="; ".join(unchecked))
+    groups = {
+        "absent": [titles[option] for option in titles if option not in set(cells["option"])],
+        "unchecked": [titles[option] for option in titles if option in set(cells["option"]) - checked],
+    }
+    for key, found in groups.items():
+        note += say(TEXTS, key, language, titles="; ".join(found)) if found else ""
     hidden = cells[cells["actor_id"].isin(everybody[MOST:])]
     if len(hidden):
         consents = hidden.loc[hidden["consent"], "actor_id"].nunique()

@@ -19,8 +19,8 @@ TEXTS = {
         "en": "{best} has the highest expected score at every probability of {scenario}",
     },
     "once": {
-        "it": "Fino al {limit} di probabilità di {scenario} è in testa {low}, oltre {high}",
-        "en": "Up to a probability of {limit} for {scenario} {low} leads, beyond it {high}",
+        "it": "{low} è in testa fino al {limit} di probabilità di {scenario}, oltre {high}",
+        "en": "{low} leads up to a probability of {limit} for {scenario}, beyond it {high}",
     },
     "often": {
         "it": "L'opzione in testa cambia {count} volte con la probabilità di {scenario}",
@@ -84,7 +84,7 @@ def plot_switching(
     shown = say(TEXTS, "now", language, share=percent(now, language))
     write(axes, side["x"], lowest + 0.04 * (highest - lowest), shown, ha=side["ha"], color=PALETTE["muted"])
     axes.set_xticks([0, 0.25, 0.5, 0.75, 1], [percent(x, language) for x in (0, 0.25, 0.5, 0.75, 1)])
-    axis = fitted(say(TEXTS, "axis", language, scenario=scenario), width - LEFT - NAMES, 1)[0]
+    axis = say(TEXTS, "axis", language, scenario=quoted(scenario, language, 290))
     write(canvas, LEFT, HEIGHT - 8, axis, size=LABEL, color=PALETTE["muted"])
     _draw_names(axes, ends, looks, titles, lowest, highest)
     title = _title(stretches, scenario, titles, language)
@@ -149,7 +149,7 @@ def _draw_names(axes, ends: pd.DataFrame, looks: dict, titles: dict[str, str], l
         color = looks[option]["color"] if leads else PALETTE["muted"]
         axes.plot([1.0, 1.035], [row[1], place], color=color, linewidth=0.6, clip_on=False)
         number = format_number(row[1], "it", 0)
-        write(axes, 1.05, place, number, size=SMALL + 0.5, color=color, fontweight="bold", clip_on=False)
+        write(axes, 1.05, place, number, size=SMALL + 0.5, color=color, fontweight=weight, clip_on=False)
         write(axes, 1.115, place, name, size=SMALL + 0.5, color=color, fontweight=weight, clip_on=False)
 
 

@@ -5,7 +5,7 @@ from matplotlib.figure import Figure
 from matplotlib.patches import Rectangle
 
 from analysis.options.figures.canvas import EDGE, new_canvas, write
-from analysis.options.figures.labels import LABEL, fitted, marks, quoted, weights_name
+from analysis.options.figures.labels import LABEL, fitted, hindsight_mark, marks, quoted, weights_name
 from analysis.options.figures.words import say, word
 from analysis.options.ranking import Ranking
 from analysis.options.what_matters import tornado
@@ -35,16 +35,17 @@ TEXTS = {
         "it": "Vantaggio in punti di punteggio (0–100) al variare di una valutazione, pesi {weights}",
         "en": "Lead in points of score (0–100) as one assessment varies, weights {weights}",
     },
-    "key_first": {"it": "A  dubbi su {title}", "en": "A  doubts about {title}"},
-    "key_second": {"it": "B  dubbi su {title}", "en": "B  doubts about {title}"},
+    "key_first": {"it": "A  {title}: barre piene", "en": "A  {title}: plain bars"},
+    "key_second": {"it": "B  {title}: tratteggiate", "en": "B  {title}: hatched"},
     "ahead": {"it": "davanti A →", "en": "A ahead →"},
     "behind": {"it": "← davanti B", "en": "← B ahead"},
     "today": {"it": "ora {lead}", "en": "now {lead}"},
     "note": {
-        "it": "Barra: il vantaggio di A su B quando la valutazione va dal suo valore più basso al più alto e le altre "
-        "restano alla media. Linea nera: vantaggio zero. In grassetto i dubbi che ribaltano l'ordine.",
-        "en": "Bar: the lead of A over B as the assessment goes from its lowest to its highest value and the others "
-        "stay at their mean. Black line: no lead. Bold: the doubts that turn the order round.",
+        "it": "Barra: il vantaggio di A su B quando una valutazione dell'uno o dell'altro va dal suo valore più basso "
+        "al più alto e le altre restano alla media. Linea nera: vantaggio zero. In grassetto i dubbi che ribaltano "
+        "l'ordine.",
+        "en": "Bar: the lead of A over B as an assessment of one of them goes from its lowest to its highest value and "
+        "the others stay at their mean. Black line: no lead. Bold: the doubts that turn the order round.",
     },
     "shown": {
         "it": " Mostrati i {shown} dubbi più ampi su {total}.",
@@ -73,15 +74,18 @@ def plot_tornado(ranking: Ranking, language: str = "it") -> Figure:
     height = HEAD + ROW * max(len(rows), 1) + 4
     fig, axes, width = new_canvas(height)
     reach = _reach(rows, lead, width)
-    _draw_axis(axes, reach, lead, height, language)
-    digits = 0 if all(row["swing"] >= 0.02 for row in rows) else 1
+    # Tenths of a point only where all bars are short.
+    digits = 0 if any(row["swing"] >= 0.15 for row in rows) else 1
+    _draw_axis(axes, reach(0.0), reach(lead), format_number(100 * lead, language, digits), height, language)
     for place, row in enumerate(rows):
         _bar(axes, row, HEAD + ROW * place, reach, row["option"] != first, digits, ranking, language)
     titles = ranking.titles["options"]
     for place, (key, option) in enumerate((("key_first", first), ("key_second", second))):
         y = 9 + 15.0 * place
         axes.add_patch(Rectangle((EDGE, y - 5), 16, 10, edgecolor=PALETTE["text"], linewidth=0.4, **LOOKS[place]))
-        name = fitted(say(TEXTS, key, language, title=titles[option]), width - 40, 1)
+        name = say(
+            TEXTS, key, language, title=fitted(titles[option], width - 140, 1, mark=hindsight_mark(ranking, option))[0]
+        )
         write(axes, EDGE + 22, y, name, size=LABEL)
     note = say(TEXTS, "note", language)
     if len(moving) > len(rows):
@@ -91,7 +95,7 @@ def plot_tornado(ranking: Ranking, language: str = "it") -> Figure:
         fig,
         title=title,
         subtitle=say(TEXTS, "subtitle", language, weights=weights_name(ranking, language)),
-        note=note + marks(ranking, language),
+        note=note + marks(ranking, language, [first, second]),
         source=word("source", language),
         alt=_alt(ranking, rows, title, language),
         slug="options-tornado",
@@ -107,8 +111,7 @@ def _reach(rows: list[dict], lead: float, width: float):
     return lambda value: left + (value - low) / span * (right - left)
 
 
-def _draw_axis(axes, reach, lead: float, height: float, language: str) -> None:
-    zero, today = reach(0.0), reach(lead)
+def _draw_axis(axes, zero: float, today: float, lead: str, height: float, language: str) -> None:
     axes.plot([zero, zero], [HEAD - 6, height], color=PALETTE["black"], linewidth=1.3, zorder=5)
     axes.plot(
         [today, today], [HEAD - 6, height], color=PALETTE["muted"], linewidth=0.8, linestyle=(0, (3, 2)), zorder=5
@@ -118,8 +121,7 @@ def _draw_axis(axes, reach, lead: float, height: float, language: str) -> None:
     # Above the two others where it would run into them.
     near = today - zero < 90
     place = HEAD - (21 if near else 12)
-    shown = format_number(100 * lead, language, 1)
-    write(axes, today, place, say(TEXTS, "today", language, lead=shown), ha="center", color=PALETTE["muted"])
+    write(axes, today, place, say(TEXTS, "today", language, lead=lead), ha="center", color=PALETTE["muted"])
 
 
 def _bar(axes, row: dict, top: float, reach, rival: bool, digits: int, ranking: Ranking, language: str) -> None:
@@ -140,8 +142,8 @@ def _bar(axes, row: dict, top: float, reach, rival: bool, digits: int, ranking: 
 def _title(ranking: Ranking, moving: pd.DataFrame, language: str) -> str:
     titles = ranking.titles["options"]
     names = {
-        "first": quoted(titles[ranking.order[0]], language, 230),
-        "second": quoted(titles[ranking.rival], language, 230),
+        "first": quoted(titles[ranking.order[0]], language),
+        "second": quoted(titles[ranking.rival], language),
     }
     turning = moving[moving["turns"]]
     if len(turning) == 1:

@@ -4,10 +4,21 @@ import pandas as pd
 from matplotlib.figure import Figure
 
 from analysis.options.figures.canvas import EDGE, SMALL, new_canvas, write
-from analysis.options.figures.labels import BASE, LABEL, fitted, marks, percent, quoted, spread, weights_name
+from analysis.options.figures.labels import (
+    BASE,
+    LABEL,
+    fitted,
+    hindsight_mark,
+    marks,
+    percent,
+    quoted,
+    spread,
+    weights_name,
+)
 from analysis.options.figures.lines import LOOKS, line_ends
 from analysis.options.figures.words import say, word
 from analysis.options.ranking import Ranking
+from analysis.options.scenarios import switch_points
 from analysis.style import PALETTE, finish, workbook_style
 
 ACROSS = 3
@@ -39,12 +50,12 @@ TEXTS = {
         "other criteria keep their proportions. Mean scores, without their uncertainty.",
     },
     "others": {
-        "it": " Grigie: le altre {count} opzioni, mai in testa.",
-        "en": " Grey: the other {count} options, never in the lead.",
+        "it": " Opzioni in grigio, mai in testa: {count}.",
+        "en": " Options in grey, never in the lead: {count}.",
     },
     "more": {
-        "it": " Grigie: le altre {count} opzioni, alcune in testa ai margini.",
-        "en": " Grey: the other {count} options, some of them in the lead at the margins.",
+        "it": " Opzioni in grigio: {count}, fra cui altre in testa a certi pesi.",
+        "en": " Options in grey: {count}, among them others that lead at certain weights.",
     },
     "part": {
         "it": "{criterion}, peso {weight}: {first} resta prima da {lower} a {upper}",
@@ -61,11 +72,11 @@ FOOT = 24.0  # and of the room below it
 def plot_weight_stability(ranking: Ranking, language: str = "it") -> Figure:
     """A panel for each criterion: the score of every option (0–100) by the weight of that criterion alone (0–1).
 
-    The leader and the options that `ranking.stability` names as taking the lead somewhere carry a letter and a colour.
+    The leader and the options that take the lead somewhere carry a letter and a colour, five of them at most.
     """
     criteria = list(ranking.stability.index)
     weights = ranking.weights.loc[criteria, ranking.weight_set]
-    takers = [o for o in ranking.order[1:] if o in set(ranking.stability[["below", "above"]].to_numpy().ravel())]
+    takers = _takers(ranking, weights)
     shown = [ranking.order[0], *takers][: len(LOOKS)]
     across = min(ACROSS, len(criteria))
     down = -(-len(criteria) // across)
@@ -94,11 +105,22 @@ def plot_weight_stability(ranking: Ranking, language: str = "it") -> Figure:
         fig,
         title=title,
         subtitle=say(TEXTS, "subtitle", language, weights=weights_name(ranking, language)),
-        note=note + marks(ranking, language),
+        note=note + marks(ranking, language, shown),
         source=word("source", language),
         alt=_alt(ranking, title, language),
         slug="options-weight-stability",
     )
+
+
+def _takers(ranking: Ranking, weights: pd.Series) -> list[str]:
+    """Options that lead at some weight of some criterion: first those that overtake the leader, then the others."""
+    values, order = ranking.performance.mean, ranking.order
+    leading = set()
+    for criterion in weights.index:
+        ends = pd.concat(dict(zip(("none", "all"), line_ends(values, weights, criterion), strict=True)), axis=1)
+        leading |= set(switch_points(ends, pd.Series({"none": 0.5, "all": 0.5}), "all")["option"])
+    overtaking = set(ranking.stability[["below", "above"]].to_numpy().ravel())
+    return sorted((leading | overtaking) - {"", order[0]}, key=lambda o: (o not in overtaking, order.index(o)))
 
 
 def _panel(axes, at_zero: pd.Series, at_one: pd.Series, shown: list[str], found: pd.Series) -> None:
@@ -121,7 +143,8 @@ def _draw_key(canvas, ranking: Ranking, shown: list[str], width: float) -> None:
     for rank, option in enumerate(shown):
         y = 8 + 15.0 * rank
         canvas.plot([EDGE, EDGE + 24], [y, y], **LOOKS[rank])
-        name = fitted(f"{letter(rank)}  {ranking.titles['options'][option]}", width - 50, 1, LABEL, "bold")
+        mark = hindsight_mark(ranking, option)
+        name = fitted(f"{letter(rank)}  {ranking.titles['options'][option]}", width - 50, 1, LABEL, "bold", mark)
         write(canvas, EDGE + 30, y, name, size=LABEL, fontweight="bold", color=LOOKS[rank]["color"])
 
 
@@ -137,14 +160,14 @@ def _title(ranking: Ranking, language: str) -> str:
         return say(TEXTS, "tie", language, count=leaders)
     found = ranking.stability
     sides = [
-        (abs(row["weight"] - row[end]), criterion, side, row["weight"], row[end])
-        for criterion, row in found.iterrows()
+        (round(abs(row["weight"] - row[end]), 9), place, criterion, side, row["weight"], row[end])
+        for place, (criterion, row) in enumerate(found.iterrows())
         for side, end in (("below", "lower"), ("above", "upper"))
         if row[side]
     ]
     if not sides:
         return say(TEXTS, "never", language, first=first)
-    distance, criterion, side, weight, limit = min(sides)
+    distance, _, criterion, side, weight, limit = min(sides)
     # So many digits that the two differ.
     digits = 0 if distance >= 0.015 else 1
     numbers = {"weight": percent(weight, language, digits), "limit": percent(limit, language, digits)}
