@@ -36,7 +36,7 @@ TEXTS = {
         "en": "Lead in points of score (0–100) as one assessment varies, weights {weights}",
     },
     "key_first": {"it": "A  {title}: barre piene", "en": "A  {title}: plain bars"},
-    "key_second": {"it": "B  {title}: tratteggiate", "en": "B  {title}: hatched"},
+    "key_second": {"it": "B  {title}: barre a righe", "en": "B  {title}: hatched"},
     "ahead": {"it": "davanti A →", "en": "A ahead →"},
     "behind": {"it": "← davanti B", "en": "← B ahead"},
     "today": {"it": "ora {lead}", "en": "now {lead}"},
