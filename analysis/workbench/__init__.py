@@ -7,7 +7,8 @@ from analysis.workbench.attention import (
     unlinked_names,
     unresolved_speakers,
 )
-from analysis.workbench.lines import checks_of, forecast_line, forum_lines
+from analysis.workbench.exports import save_exports, with_coded
+from analysis.workbench.lines import checks_of, discourse_material, forecast_line, forum_lines
 from analysis.workbench.marked import show_text
 from analysis.workbench.options_views import (
     before_and_after,
@@ -38,6 +39,7 @@ __all__ = [
     "Step",
     "before_and_after",
     "checks_of",
+    "discourse_material",
     "dominance_line",
     "entries",
     "everybody",
@@ -49,6 +51,7 @@ __all__ = [
     "open_step",
     "probability_slider",
     "ranks_by_normalisation",
+    "save_exports",
     "save_tables",
     "show_attention",
     "show_brief",
@@ -67,4 +70,5 @@ __all__ = [
     "unresolved_speakers",
     "weight_sliders",
     "winners_and_losers",
+    "with_coded",
 ]

@@ -2,7 +2,9 @@
 
 from math import isnan
 
-from analysis.actors import Forecast, Question
+import pandas as pd
+
+from analysis.actors import Forecast, Question, material_of
 from analysis.options.forums import ForumCheck, forum_checks
 from analysis.style import format_number
 from analysis.workbench.step import Step
@@ -49,6 +51,11 @@ def forecast_line(title: str, found: Forecast, language: str) -> str:
     names = ("mean", "mean_low", "mean_high", "median", "median_low", "median_high")
     numbers = {name: format_number(getattr(found, name), language, 0) for name in names}
     return WORDS[language]["forecast"].format(title=title, **numbers)
+
+
+def discourse_material(step: Step, dyad_table: pd.DataFrame, rows: pd.DataFrame) -> dict[str, int]:
+    """What the dossier holds for a discourse network: `material_of` and the number of positions."""
+    return material_of(step.tables, dyad_table) | {"positions": rows["position_id"].nunique()}
 
 
 def checks_of(step: Step, questions: list[Question]) -> list[ForumCheck]:

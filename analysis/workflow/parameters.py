@@ -10,7 +10,7 @@ from analysis.errors import InputError, Problem
 from analysis.workflow.literal import literal_path
 
 # Where a report keeps its own things; the notebooks run inside its folder.
-PLACES = {"dossier": "inputs", "tables": "tables", "out": "tables", "figures": "figures"}
+PLACES = {"dossier": "inputs", "tables": "tables", "out": "tables", "figures": "figures", "exports": "exports"}
 LANGUAGES = ("it", "en")
 
 

@@ -29,7 +29,7 @@ TEXTS = {
         "subtitle": "Capacità e interesse (salienza) da 0 a 100; soglia a 50",
         "x": "interesse →",
         "y": "capacità →",
-        "quadrants": ("arbitri", "protagonisti", "spettatori", "interessati"),
+        "quadrants": ("tenere soddisfatti", "gestire da vicino", "osservare", "tenere informati"),
         "basis": {"analyst": "dall'analista", "table": "da una tabella citata"},
         "no_capability": "capacità non indicata",
         "no_salience": "interesse non indicato",
@@ -38,7 +38,7 @@ TEXTS = {
         "interest": "int. {value}",
         "capability": "cap. {value}",
         "note": "La capacità viene solo dall'analista o da una tabella citata, mai dal numero di menzioni. Senza un "
-        "valore nessuno è collocato. Quadranti: Eden e Ackermann 1998.",
+        "valore nessuno è collocato. Quadranti: Mendelow 1991.",
         "bars": "Le barre vanno dal valore più basso al più alto.",
         "unlabelled": "Senza nome per mancanza di spazio: {names}.",
         "source": "Fonte: valutazioni dell'analista e tabelle citate; interesse anche dai documenti del dossier.",
@@ -52,7 +52,7 @@ TEXTS = {
         "subtitle": "Capability and interest (salience) from 0 to 100; threshold at 50",
         "x": "interest →",
         "y": "capability →",
-        "quadrants": ("context setters", "players", "crowd", "subjects"),
+        "quadrants": ("keep satisfied", "manage closely", "monitor", "keep informed"),
         "basis": {"analyst": "from the analyst", "table": "from a cited table"},
         "no_capability": "capability not stated",
         "no_salience": "interest not stated",
@@ -61,7 +61,7 @@ TEXTS = {
         "interest": "int. {value}",
         "capability": "cap. {value}",
         "note": "Capability comes only from the analyst or a cited table, never from the number of mentions. Nobody is "
-        "placed without a value. Quadrants: Eden and Ackermann 1998.",
+        "placed without a value. Quadrants: Mendelow 1991.",
         "bars": "Bars run from the lowest to the highest value.",
         "unlabelled": "Without a name for want of room: {names}.",
         "source": "Source: the analyst's assessments and cited tables; interest also from the dossier's documents.",
@@ -84,8 +84,8 @@ def plot_power_interest(
 
     stakeholders: actor_id, salience and capability (0–100, NaN where unknown), basis; where they are there,
     salience_low, salience_high, capability_low and capability_high are drawn as bars. Actors without one of the two
-    values stand in a list, never in the grid. Quadrants: context setters, players, crowd, subjects (Eden & Ackermann
-    1998, Making Strategy).
+    values stand in a list, never in the grid. Quadrants: keep satisfied, manage closely, monitor, keep informed
+    (Mendelow 1991), as in `power_interest`.
     Raises ValueError for a language other than `it` and `en` and a format other than `page` and `slide`.
     """
     check_look(language, format)
