@@ -23,6 +23,7 @@ from analysis.workbench.options_views import (
     table_weights_directions,
     winners_and_losers,
 )
+from analysis.workbench.second_opinion import second_opinion
 from analysis.workbench.sliders import probability_slider, weight_sliders
 from analysis.workbench.step import Step, open_step, save_tables
 from analysis.workbench.views import (
@@ -53,6 +54,7 @@ __all__ = [
     "ranks_by_normalisation",
     "save_exports",
     "save_tables",
+    "second_opinion",
     "show_attention",
     "show_brief",
     "show_counts",

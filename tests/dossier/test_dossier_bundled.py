@@ -117,15 +117,16 @@ def test_actor_identifiers_are_slugs_of_their_names():
         assert (prefix, rest) == (actor["kind"], slug(actor["name"]))
 
 
-def test_seven_options_with_both_baselines(options):
-    assert len(options["options"]) == 7
+def test_eight_options_with_both_baselines(options):
+    assert len(options["options"]) == 8
     assert sorted(o["baseline"] for o in options["options"] if o["baseline"] != "none") == ["do_minimum", "do_nothing"]
     assert all(option["forum"] for option in options["options"])
 
 
 def test_every_option_is_assessed_on_every_criterion(options):
     cells = [(row["option"], row["criterion"]) for row in options["assessments"]]
-    assert sorted(cells) == sorted((o["id"], c["id"]) for o in options["options"] for c in options["criteria"])
+    kept = [option["id"] for option in options["options"] if not option.get("dropped")]
+    assert sorted(cells) == sorted((option, c["id"]) for option in kept for c in options["criteria"])
     assert all(0 <= row["low"] <= row["mode"] <= row["high"] <= 100 for row in options["assessments"])
     assert all(row["evidence"] for row in options["assessments"] if row["kind"] == "information")
 
@@ -139,15 +140,17 @@ def test_positions_are_the_editors_and_capability_cites_a_table_or_is_a_judgemen
     assert unknown == {"PRK"}, "one capability is left unknown, and nothing fills it"
 
 
-def test_weights_cover_the_criteria_and_sum_to_one(options):
-    assert len(options["weights"]) >= 2
-    for weights in options["weights"]:
-        assert set(weights["values"]) == {criterion["id"] for criterion in options["criteria"]}
-        assert sum(weights["values"].values()) == pytest.approx(1)
+def test_weights_are_given_in_each_of_the_four_ways(options):
+    forms = [
+        key for weights in options["weights"] for key in weights if key in ("values", "swing", "order", "intervals")
+    ]
+    assert len(forms) == len(options["weights"]) and len(set(forms)) == 4
 
 
-def test_no_probability_is_written_for_the_analyst(options):
-    assert [scenario["probability"] for scenario in options["scenarios"]] == [None, None]
+def test_probabilities_of_outcomes_are_signed(options):
+    for scenario in options["scenarios"]:
+        assert scenario["author"] and scenario["date"] == "2024-06-16"
+        assert sum(outcome["probability"] for outcome in scenario["outcomes"]) == pytest.approx(1)
 
 
 def test_typography_is_as_messy_as_in_real_articles(meta):
