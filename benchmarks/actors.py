@@ -35,12 +35,19 @@ def steps():
     A further model of the room is one more entry.
     """
     from analysis.actors.actor_table import actor_table, roll_up
+    from analysis.actors.changes import dyad_changes
     from analysis.actors.combined import combine_dyads
     from analysis.actors.copies import without_copies
+    from analysis.actors.discourse import one_mode
     from analysis.actors.dyads import dyads, dyads_by_period
     from analysis.actors.evidence import rows_behind
+    from analysis.actors.exports import flat_statements, followthemoney_lines
     from analysis.actors.independence import ground_of, independent_support
+    from analysis.actors.indices import network_indices
     from analysis.actors.material import material_of
+    from analysis.actors.measures import network_measures
+    from analysis.actors.network import network
+    from analysis.actors.positions import position_matrix, position_rows, position_table
     from analysis.actors.roll_up import acts_for
     from analysis.actors.sensitivity import dyad_sensitivity
     from analysis.actors.tone import tone
@@ -68,6 +75,17 @@ def steps():
         "material_of": lambda tables, made: material_of(tables, made["dyads"]),
         "support": support,
         "dyad_sensitivity": lambda tables, made: dyad_sensitivity(made["without_copies"]),
+        "dyad_changes": lambda tables, made: dyad_changes(made["dyads_by_period"]),
+        "network_measures": lambda tables, made: network_measures(network(made["dyads"])),
+        "network_indices": lambda tables, made: network_indices(network(made["dyads"]), tables, made["dyads"]),
+        "position_rows": lambda tables, made: position_rows(tables),
+        "position_table": lambda tables, made: position_table(made["position_rows"], ground_of(tables)),
+        "position_matrix": lambda tables, made: position_matrix(made["position_rows"], ground_of(tables)),
+        "one_mode": lambda tables, made: one_mode(made["position_matrix"], "actors", "subtract", "average"),
+        "exports": lambda tables, made: (
+            flat_statements(made["position_rows"], tables),
+            followthemoney_lines(tables),
+        ),
     }
 
 
