@@ -4,8 +4,6 @@ a", "va rinnovato", "X torni al tavolo", and what a quotation exhorts to ("ferma
 
 import re
 
-from spacy.tokens import Span, Token
-
 from analysis.extraction.advice import Advice, Said
 from analysis.extraction.advice_actions import (
     action_end,
@@ -21,6 +19,7 @@ from analysis.extraction.links import Links
 from analysis.language import load_lexicon
 from analysis.language.sentences import sentence_end, sentence_start
 from analysis.language.spans import PREPOSITION, by_preposition, is_infinitive, is_participle, own_subject, verb_group
+from analysis.language.words import Passage, Word
 
 _JUDGING = frozenset(
     "è era sarà sarebbe resta rimane appare pare sembra diventa diventerà ritiene ritengono reputa reputano considera "
@@ -42,7 +41,7 @@ EXHORTING = tuple(
 _OPENING = ("«", "“", '"', "„")
 
 
-def impersonal(token: Token, rule: str, links: Links) -> list[Advice]:
+def impersonal(token: Word, rule: str, links: Links) -> list[Advice]:
     """ "occorre evitare", "è necessario che l'Italia convochi"."""
     doc = token.doc
     if token.pos_ in ("VERB", "AUX"):
@@ -67,20 +66,20 @@ def impersonal(token: Token, rule: str, links: Links) -> list[Advice]:
     return []
 
 
-def _personal(verb: Token) -> bool:
+def _personal(verb: Word) -> bool:
     """ "L'accordo serve a", "il premier conviene che": somebody or something before the verb is its subject."""
     who = own_subject(verb)
     return who is not None and who.i < verb.i and who.pos_ in ("NOUN", "PROPN")
 
 
-def _judged(adjective: Token) -> bool:
+def _judged(adjective: Word) -> bool:
     """Does the adjective say what a following clause is ("sarebbe opportuno", "ritiene necessario"), undenied?"""
     doc = adjective.doc
     before = [token.lower_ for token in doc[max(sentence_start(adjective), adjective.i - 4) : adjective.i]]
     return bool(set(before) & _JUDGING) and "non" not in before
 
 
-def _infinitive_near(token: Token) -> Token | None:
+def _infinitive_near(token: Word) -> Word | None:
     doc, end = token.doc, sentence_end(token)
     for position in range(token.i + 1, min(end, token.i + 9)):
         other = doc[position]
@@ -91,7 +90,7 @@ def _infinitive_near(token: Token) -> Token | None:
     return None
 
 
-def _that(clause: tuple[int, Token], cue, rule, links: Links) -> list[Advice]:
+def _that(clause: tuple[int, Word], cue, rule, links: Links) -> list[Advice]:
     that, action = clause
     group = verb_group(action)
     if group.mood or group.modal:
@@ -103,7 +102,7 @@ def _that(clause: tuple[int, Token], cue, rule, links: Links) -> list[Advice]:
     return [Advice(clause_beginning(action), action_end(action), action, agents, cue, None, rule)]
 
 
-def turn(token: Token, rule: str, links: Links) -> list[Advice]:
+def turn(token: Word, rule: str, links: Links) -> list[Advice]:
     """ "tocca alla Nato mantenere", "sta ai governi decidere"."""
     if token.pos_ not in ("VERB", "AUX") or verb_group(token).negated or is_infinitive(token):
         return []
@@ -121,7 +120,7 @@ def turn(token: Token, rule: str, links: Links) -> list[Advice]:
     return []
 
 
-def fixed_phrases(sentence: Span, links: Links) -> list[Advice]:
+def fixed_phrases(sentence: Passage, links: Links) -> list[Advice]:
     """Fixed words before an infinitive ("non hanno altra scelta che") or before `che` ("è ora che")."""
     found, text = [], sentence.text.lower()
     for directive in load_lexicon("recommendations").directives:
@@ -132,8 +131,8 @@ def fixed_phrases(sentence: Span, links: Links) -> list[Advice]:
             if at < 0 or text[at - 1 : at].isalpha() or text[at + len(words) : at + len(words) + 1].isalpha():
                 continue
             start = sentence.start_char + at
-            cue = sentence.doc.char_span(start, start + len(words), alignment_mode="expand")
-            if cue is None or (cue.start > sentence.start and cue[0].nbor(-1).lower_ == "non"):
+            cue = sentence.doc.covering(start, start + len(words))
+            if cue.start >= cue.end or (cue.start > sentence.start and cue[0].nbor(-1).lower_ == "non"):
                 continue
             if directive.frame == "phrase":
                 found += _after_phrase(cue, sentence, directive.id, links)
@@ -143,7 +142,7 @@ def fixed_phrases(sentence: Span, links: Links) -> list[Advice]:
     return found
 
 
-def _after_phrase(cue: Span, sentence: Span, rule: str, links: Links) -> list[Advice]:
+def _after_phrase(cue: Passage, sentence: Passage, rule: str, links: Links) -> list[Advice]:
     action = infinitive_at(sentence.doc, cue.end, sentence.end)
     if action is None:
         return []
@@ -165,11 +164,11 @@ def _after_phrase(cue: Span, sentence: Span, rule: str, links: Links) -> list[Ad
     return _infinitives(action, agents, (cue.start, cue.end), rule)
 
 
-def _infinitives(action: Token, agents: tuple[str, ...], cue, rule: str) -> list[Advice]:
+def _infinitives(action: Word, agents: tuple[str, ...], cue, rule: str) -> list[Advice]:
     return [Advice(beginning(one), action_end(one), one, agents, cue, None, rule) for one in with_coordinated(action)]
 
 
-def is_due(auxiliary: Token, links: Links) -> list[Advice]:
+def is_due(auxiliary: Word, links: Links) -> list[Advice]:
     """ "il mandato non va rinnovato", "le regole andrebbero riviste": andare with a participle."""
     doc, end = auxiliary.doc, sentence_end(auxiliary)
     before = {token.lower_ for token in doc[max(sentence_start(auxiliary), auxiliary.i - 3) : auxiliary.i]}
@@ -186,7 +185,7 @@ def is_due(auxiliary: Token, links: Links) -> list[Advice]:
     return [Advice(first, action_end(verb), verb, agents_of(doer, links), (first, auxiliary.i + 1), None, "andare")]
 
 
-def wish(verb: Token, links: Links) -> list[Advice]:
+def wish(verb: Word, links: Links) -> list[Advice]:
     """ "L'Europa smetta di esitare": a present subjunctive of the third person that no conjunction opens."""
     group = verb_group(verb)
     sign = verb.doc[group.start : verb.i + 1]
@@ -205,7 +204,7 @@ def wish(verb: Token, links: Links) -> list[Advice]:
     return [Advice(clause_beginning(verb), action_end(verb), verb, agents, (verb.i, verb.i + 1), None, "congiuntivo")]
 
 
-def exhortation(verb: Token, links: Links, said: Said) -> list[Advice]:
+def exhortation(verb: Word, links: Links, said: Said) -> list[Advice]:
     """ "Fermate le armi", "mettiamo fine alla guerra": an imperative at the head of a clause in somebody's words."""
     word = verb.lower_
     if not (_LET_US.search(word) or _IMPERATIVE.search(word)) or not _at_head(verb):
@@ -226,7 +225,7 @@ def exhortation(verb: Token, links: Links, said: Said) -> list[Advice]:
     return [Advice(beginning(verb), action_end(verb), verb, agents, (verb.i, verb.i + 1), None, "imperativo")]
 
 
-def _at_head(verb: Token) -> bool:
+def _at_head(verb: Word) -> bool:
     """First word of its sentence or of a quotation, a `non` apart."""
     doc, first = verb.doc, verb.i
     if first > sentence_start(verb) and doc[first - 1].lower_ in ("non", "ora", "adesso", "dunque", "quindi", "perciò"):

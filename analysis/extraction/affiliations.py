@@ -3,22 +3,21 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
-from spacy.tokens import Doc
-
 from analysis.extraction.affiliation import Affiliation, Context
 from analysis.extraction.apposition import after_name, before_name, organisation_before
 from analysis.extraction.leadership import by_verb, guided_by, organisation_of
 from analysis.extraction.links import Link, Links
+from analysis.language.words import Words
 from analysis.registry import Registry
 
 
-def find_affiliations(doc: Doc, links: Links, registry: Registry, published: str, doc_id: str) -> list[dict]:
+def find_affiliations(doc: Words, links: Links, registry: Registry, published: str, doc_id: str) -> list[dict]:
     """Rows of the affiliations table for one document; an organ of a state gives a row for the state too."""
     rows = []
     for one in _affiliations(doc, links.all, registry, published):
         state = links.state_of(one.org)
         for org in dict.fromkeys((one.org, state)):
-            span = doc[one.start : one.end]
+            span = doc.passage(one.start, one.end)
             rows.append(
                 {
                     "person_id": one.person,
@@ -35,7 +34,7 @@ def find_affiliations(doc: Doc, links: Links, registry: Registry, published: str
 
 
 def person_states(
-    doc: Doc, links: Iterable[Link], registry: Registry, published: str, organs: Mapping[str, str]
+    doc: Words, links: Iterable[Link], registry: Registry, published: str, organs: Mapping[str, str]
 ) -> dict[str, str]:
     """The state or body for which persons act: by their office on the day, or by the role that the text gives them.
 
@@ -54,7 +53,7 @@ def person_states(
     return states
 
 
-def _affiliations(doc: Doc, links: Iterable[Link], registry: Registry, published: str) -> list[Affiliation]:
+def _affiliations(doc: Words, links: Iterable[Link], registry: Registry, published: str) -> list[Affiliation]:
     links = sorted(links)
     by_token: dict[int, Link] = {}
     for link in links:
@@ -75,7 +74,7 @@ def _affiliations(doc: Doc, links: Iterable[Link], registry: Registry, published
     return found
 
 
-def _text_state(doc: Doc, links: list[Link]) -> str:
+def _text_state(doc: Words, links: list[Link]) -> str:
     """The state that the text is about: the only one that its first line names, else the one named twice or more and
     twice as often as any other, else "".
     """

@@ -85,7 +85,7 @@ def organisation_before(context: Context, person: Link) -> list[Affiliation]:
             if is_former(doc, start):
                 return []
             acts = words.office_roles.holds(doc[start].text)
-            title = doc[start:opening].text.lower()
+            title = doc.text_of(start, opening).lower()
             return [Affiliation(person.actor_id, org.actor_id, title, start, org.end, "role:before-work", acts)]
     return []
 
@@ -144,7 +144,7 @@ def _listed_roles(context: Context, person: Link, first: int) -> list[Affiliatio
         if org is not None and role is not None and preposition_before(doc, i) > role:
             if _names_another(context, org.end):
                 break
-            title = doc[role : preposition_before(doc, i)].text.lower()
+            title = doc.text_of(role, preposition_before(doc, i)).lower()
             found.append(_work(person, org, title, role, "role:presso"))
             i, role = org.end, None
             continue

@@ -3,13 +3,12 @@
 from dataclasses import dataclass
 from functools import lru_cache
 
-from spacy.tokens import Token
-
 from analysis.extraction.stretches import Stretch
 from analysis.language import load_lexicon
 from analysis.language.inflection import verb_forms
 from analysis.language.lexicons import LightCue
 from analysis.language.spans import PREPOSITION, VerbGroup, is_infinitive, is_participle, own_subject, verb_group
+from analysis.language.words import Word
 
 _DASHES = ("–", "—", "-")
 _HAVE = frozenset("ha hanno aveva avevano avrebbe avrebbero abbia abbiano".split())
@@ -20,7 +19,7 @@ _BARE_PARTICIPLE = frozenset({"charge", "predicate"})
 class Cue:
     """A verb of saying: tokens start..end (end excluded), the lexicon's identifier, where its content may stand."""
 
-    verb: Token
+    verb: Word
     group: VerbGroup
     end: int
     rule: str
@@ -82,22 +81,22 @@ def cues_in(stretch: Stretch) -> list[Cue]:
     return found
 
 
-def _cuts_in(token: Token, stretch: Stretch) -> bool:
+def _cuts_in(token: Word, stretch: Stretch) -> bool:
     start = verb_group(token).start if token.pos_ in ("VERB", "AUX") else token.i
     return start > stretch.start and token.doc[start - 1].text in _DASHES
 
 
-def looks_finite(token: Token) -> bool:
+def looks_finite(token: Word) -> bool:
     """Is this word a form of a verb of saying, whatever its tag?"""
     return token.lower_ in _forms() and not is_participle(token)
 
 
-def word_of_saying(token: Token) -> bool:
+def word_of_saying(token: Word) -> bool:
     """Is this a form of a verb of saying, a participle included ("quanto riferito da")?"""
     return token.pos_ in ("VERB", "AUX") and (token.lemma_.lower() in _verbs() or token.lower_ in _forms())
 
 
-def _cue_at(token: Token, stretch: Stretch) -> Cue | None:
+def _cue_at(token: Word, stretch: Stretch) -> Cue | None:
     light = _light_at(token, stretch) if token.lower_ in _light() else None
     if light is not None:
         return light
@@ -155,7 +154,7 @@ def _impersonal(cue: Cue) -> bool:
     return agent or (cue.verb.lower_.endswith("o") and own_subject(cue.verb) is None)
 
 
-def _light_at(token: Token, stretch: Stretch) -> Cue | None:
+def _light_at(token: Word, stretch: Stretch) -> Cue | None:
     """A verb with its complement within three tokens: "ha fatto ieri sapere", "si è detta convinta"."""
     for cue in _light()[token.lower_]:
         for other in token.doc[token.i + 1 : min(stretch.end, token.i + 4)]:
@@ -175,7 +174,7 @@ def _light_at(token: Token, stretch: Stretch) -> Cue | None:
     return None
 
 
-def _verb_by_place(token: Token, stretch: Stretch) -> bool:
+def _verb_by_place(token: Word, stretch: Stretch) -> bool:
     """A word after a comma or a closing mark and before a name or an article, whatever its tag: "…, teme Rossi"."""
     doc, position = token.doc, token.i
     if position > stretch.start and doc[position - 1].lower_ in _HAVE:  # a participle taken for a noun

@@ -1,7 +1,5 @@
 """Who does what a verb says, where it has no subject of its own too: control, coordination, relative clauses."""
 
-from spacy.tokens import Token
-
 from analysis.extraction.links import Link, Links
 from analysis.extraction.participants import actors_of, states_of_places, words
 from analysis.extraction.word_order import after_quotation, bare_before, is_day, opens_the_sentence
@@ -15,6 +13,7 @@ from analysis.language.spans import (
     own_subject,
     verb_group,
 )
+from analysis.language.words import Word
 
 _RELATIVES = frozenset(("che", "cui", "quale", "quali"))
 _JOINING = ("e", "ed", "ma", "o", "poi")
@@ -24,7 +23,7 @@ DEPTH = 5
 """Verbs above a verb among which its subject is sought."""
 
 
-def doers(verb: Token, links: Links, depth: int = DEPTH) -> list[Link]:
+def doers(verb: Word, links: Links, depth: int = DEPTH) -> list[Link]:
     """The actors that are the subject of an active verb, or of a passive one in its place; [] where it is unsaid or no
     actor.
     """
@@ -59,14 +58,14 @@ def doers(verb: Token, links: Links, depth: int = DEPTH) -> list[Link]:
     return found or _opening(verb, links)
 
 
-def _opening(verb: Token, links: Links) -> list[Link]:
+def _opening(verb: Word, links: Links) -> list[Link]:
     joined = verb.dep_ == "conj" and verb.head.pos_ == "PROPN"
     if not (verb.dep_ in ("ROOT", "parataxis") or joined) or number(verb) != "Sing":
         return []
     return opens_the_sentence(verb, links)
 
 
-def _local(noun: Token, verb: Token, links: Links) -> list[Link]:
+def _local(noun: Word, verb: Word, links: Links) -> list[Link]:
     """ "A Prova alcuni manifestanti hanno …": people of whom nothing is said but where they are, at the beginning of
     the sentence.
     """
@@ -75,7 +74,7 @@ def _local(noun: Token, verb: Token, links: Links) -> list[Link]:
     return states_of_places(verb.doc[sentence_start(verb) + 1], links) if len(verb.sent) > 1 else []
 
 
-def _apposed_to(noun: Token, links: Links) -> list[Link]:
+def _apposed_to(noun: Word, links: Links) -> list[Link]:
     """ "X, Y e Z, i tre Paesi che …", "Ada Bruni, la donna russa che …": what the noun before the relative clause sums
     up or describes.
     """
@@ -86,19 +85,19 @@ def _apposed_to(noun: Token, links: Links) -> list[Link]:
     return named_by(noun.head, links) if person or noun.lower_ in words("sides") else []
 
 
-def _is_date(token: Token) -> bool:
+def _is_date(token: Word) -> bool:
     """A date that the parser took for a subject ("il 22 maggio", "lo scorso novembre")."""
     return token.like_num or is_day(token)
 
 
-def _disagrees(token: Token, verb: Token) -> bool:
+def _disagrees(token: Word, verb: Word) -> bool:
     """Is the noun before "che" the object of its clause ("i soldati che avrebbe mandato")?"""
     if not verb.dep_.startswith("acl:relcl") or token.i != verb.head.i:
         return False
     return {number(verb), next(iter(token.morph.get("Number")), "")} == {"Sing", "Plur"}
 
 
-def _from_above(verb: Token, links: Links, depth: int) -> list[Link]:
+def _from_above(verb: Word, links: Links, depth: int) -> list[Link]:
     """The subject of the clause above: of a verb joined to it, of a gerund, of a clause that leaves its subject out."""
     head = joined_to(verb) or verb.head
     if head.pos_ not in ("VERB", "AUX") and verb.dep_ == "acl:relcl":
@@ -116,7 +115,7 @@ def _from_above(verb: Token, links: Links, depth: int) -> list[Link]:
     return []
 
 
-def joined_to(verb: Token) -> Token | None:
+def joined_to(verb: Word) -> Word | None:
     """The verb whose subject a coordinated one shares, where the parser hung it on a word between: a finite verb on a
     verb that is not ("accusa X di aver … e avverte"), a participle on a noun ("hanno espresso sostegno e chiesto").
     """
@@ -140,7 +139,7 @@ def joined_to(verb: Token) -> Token | None:
     return None
 
 
-def _of_relative(verb: Token, links: Links) -> list[Link]:
+def _of_relative(verb: Word, links: Links) -> list[Link]:
     """What stands directly before "che", where that names an actor: surer than where the parser hung the clause."""
     relative = next((c for c in verb.children if c.lower_ in _RELATIVES and c.dep_.startswith("nsubj")), None)
     if links.at(verb.head) is not None and verb.dep_.startswith("acl"):
@@ -153,12 +152,12 @@ def _of_relative(verb: Token, links: Links) -> list[Link]:
     return [link for link in links.all_at(before) if link.actor_id and link.kind != "pronoun"]
 
 
-def elided(verb: Token, links: Links) -> list[Link]:
+def elided(verb: Word, links: Links) -> list[Link]:
     """The subject that a verb leaves out, where it was resolved."""
     return [link for link in links.all_at(verb) if link.kind == "pronoun" and link.actor_id]
 
 
-def named_by(token: Token, links: Links) -> list[Link]:
+def named_by(token: Word, links: Links) -> list[Link]:
     """The actors of a subject: of people of any sort ("agricoltori francesi"), of nouns that belong to a state."""
     found = actors_of(token, links, "people")
     if not found and token.pos_ == "NOUN" and token.lower_ not in words("undergone"):
@@ -166,7 +165,7 @@ def named_by(token: Token, links: Links) -> list[Link]:
     return found
 
 
-def _modifies(verb: Token) -> bool:
+def _modifies(verb: Word) -> bool:
     """Is the noun above a finite relative clause its subject? Not where the relative pronoun is its object."""
     if not verb.dep_.startswith("acl:relcl"):
         return False
@@ -176,11 +175,11 @@ def _modifies(verb: Token) -> bool:
     return not any(child.dep_.startswith(("obj", "obl", "iobj")) for child in relative)
 
 
-def _finite(verb: Token) -> bool:
+def _finite(verb: Word) -> bool:
     return number(verb) != ""
 
 
-def number(verb: Token) -> str:
+def number(verb: Word) -> str:
     """`Sing` or `Plur` of a finite verb or of its auxiliary, "" where there is none."""
     for token in (*(c for c in verb.lefts if c.dep_.startswith("aux")), verb):
         if token.morph.get("VerbForm") == ["Fin"] or token.morph.get("Mood"):
@@ -188,7 +187,7 @@ def number(verb: Token) -> str:
     return ""
 
 
-def _controllers(verb: Token, links: Links, depth: int) -> list[Link]:
+def _controllers(verb: Word, links: Links, depth: int) -> list[Link]:
     """Whoever is asked, accused or forced to do it; else the subject of the verb above; else whose plan it is."""
     head = verb.head
     if verb.dep_ == "conj":
@@ -203,7 +202,7 @@ def _controllers(verb: Token, links: Links, depth: int) -> list[Link]:
     return doers(head, links, depth - 1)
 
 
-def asked(head: Token, before: Token, links: Links, depth: int = DEPTH) -> list[Link]:
+def asked(head: Word, before: Word, links: Links, depth: int = DEPTH) -> list[Link]:
     """Whom a verb of asking, accusing or forcing is about: its object, its "a" phrase, its subject in the passive."""
     if verb_group(head).passive:
         return doers(head, links, depth - 1)
@@ -217,7 +216,7 @@ def asked(head: Token, before: Token, links: Links, depth: int = DEPTH) -> list[
     return next((found for token in near if (found := named_by(token, links))), [])
 
 
-def _holders(noun: Token, verb: Token, links: Links, depth: int) -> list[Link]:
+def _holders(noun: Word, verb: Word, links: Links, depth: int) -> list[Link]:
     """Whose plan, decision or promise an infinitive is about; after "l'invito a X" it is X."""
     for base, token in by_preposition(noun):
         if token.i < verb.i and base == ("a" if noun.lemma_.lower() in words("asking") else "di"):

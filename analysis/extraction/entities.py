@@ -1,7 +1,5 @@
 """Persons and organisations that the registry does not know: the pipeline's entities and names by head nouns."""
 
-from spacy.tokens import Doc, Span
-
 from analysis.extraction.name_index import Match
 from analysis.extraction.organisation_names import organisation_spans
 from analysis.extraction.organisation_words import organisation_lexicon
@@ -9,6 +7,7 @@ from analysis.extraction.person_names import unmarked_persons
 from analysis.extraction.role_words import role_lexicon
 from analysis.extraction.roles import OF
 from analysis.extraction.sentence_starts import opens_sentence
+from analysis.language.words import Passage, Words
 
 _ARTICLES = {"il", "lo", "la", "l'", "l’", "i", "gli", "le", "un", "una", "uno", "del", "della", "dell'", "dell’", "al"}
 _ARTICLES |= {"nel", "nella", "dal", "dalla", "sul", "sulla", "alla", "secondo", "per"}
@@ -16,7 +15,7 @@ _COMMON_ENDINGS = ("ato", "ata", "ati", "ate", "ito", "ita", "uto", "uta", "ivo"
 _BESIDE_PLACES = {"sul", "sulla", "sullo", "nel", "nella", "nello", "in", "presso", "vicino", "verso"}
 
 
-def entities(doc: Doc, matches: list[Match]) -> tuple[list[Span], set[Match]]:
+def entities(doc: Words, matches: list[Match]) -> tuple[list[Passage], set[Match]]:
     """Spans PER and ORG in the order of the text, and the matches that stand inside their names."""
     at = {position: match for match in matches for position in range(match.start, match.end)}
     persons = _persons(doc, at)
@@ -35,7 +34,7 @@ def entities(doc: Doc, matches: list[Match]) -> tuple[list[Span], set[Match]]:
     return sorted(persons + organisations, key=lambda span: (span.start, -span.end)), dropped
 
 
-def _persons(doc: Doc, at: dict[int, Match]) -> list[Span]:
+def _persons(doc: Words, at: dict[int, Match]) -> list[Passage]:
     """The pipeline's persons of two words or more, without what the registry names before them ("Kiev Ada Bruni")."""
     found = []
     for ent in doc.ents:
@@ -55,11 +54,11 @@ def _persons(doc: Doc, at: dict[int, Match]) -> list[Span]:
             elif opens_sentence(doc[start]) and doc[start].pos_ not in ("", "PROPN"):
                 continue
         if start < end and not _is_place(doc, start):
-            found.append(Span(doc, start, end, label="PER"))
+            found.append(doc.passage(start, end, "PER"))
     return found
 
 
-def _past_other_words(doc: Doc, start: int, end: int) -> int:
+def _past_other_words(doc: Words, start: int, end: int) -> int:
     """Past roles ("Presidente Ada Bruni") and past a sentence's first word that is none of a name's ("Arrestato …")."""
     words = role_lexicon()
     while end - start > 1:
@@ -73,7 +72,7 @@ def _past_other_words(doc: Doc, start: int, end: int) -> int:
     return start
 
 
-def _marked_organisations(doc: Doc, taken: set[int]) -> list[Span]:
+def _marked_organisations(doc: Words, taken: set[int]) -> list[Passage]:
     """The pipeline's organisations that neither the registry nor a head noun gave."""
     places = _place_words(doc)
     found = []
@@ -91,26 +90,26 @@ def _marked_organisations(doc: Doc, taken: set[int]) -> list[Span]:
             continue
         if single and _is_common_word(doc, start):
             continue
-        if doc[start:end].text.lower() in role_lexicon().office_complements:
+        if doc.text_of(start, end).lower() in role_lexicon().office_complements:
             continue
-        found.append(Span(doc, start, end, label="ORG"))
+        found.append(doc.passage(start, end, "ORG"))
     return found
 
 
-def _is_common_word(doc: Doc, position: int) -> bool:
+def _is_common_word(doc: Words, position: int) -> bool:
     """A sentence's first word that is a verb, adverb, participle or adjective by its tag or its ending."""
     token = doc[position]
     other = token.pos_ in ("VERB", "AUX", "ADV", "ADP", "ADJ", "DET", "PRON") or token.text.endswith(_COMMON_ENDINGS)
     return opens_sentence(token) and other
 
 
-def _place_words(doc: Doc) -> set[str]:
+def _place_words(doc: Words) -> set[str]:
     """Words that stand for a place somewhere in the text, by a preposition before them or by the pipeline."""
     beside = {doc[t.i + 1].text for t in doc[:-1] if t.text.lower() in _BESIDE_PLACES}
     return beside | {ent.text for ent in doc.ents if ent.label_ == "LOC"}
 
 
-def _is_place(doc: Doc, start: int) -> bool:
+def _is_place(doc: Words, start: int) -> bool:
     """After "il villaggio di", "vicino a", "la città di"."""
     words = organisation_lexicon()
     before = [token.text.lower() for token in doc[max(0, start - 3) : start]]
@@ -122,7 +121,7 @@ def _is_place(doc: Doc, start: int) -> bool:
     return bool(before) and (before[-1] in words.places.words or before[-1] in {"vicino", "presso"})
 
 
-def _trimmed(doc: Doc, start: int, end: int) -> tuple[int, int]:
+def _trimmed(doc: Words, start: int, end: int) -> tuple[int, int]:
     """Without articles, line ends and marks at the edges, and without what follows a line end inside.
 
     A capital article within a sentence belongs to the name ("Al Prova", "La Prova").

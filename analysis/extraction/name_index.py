@@ -4,9 +4,8 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from spacy.tokens import Doc
-
 from analysis.extraction.spelling import folded, name_key, spelling_key
+from analysis.language.words import Words
 from analysis.registry import Registry
 
 _WORD = re.compile(r"\w+")
@@ -88,7 +87,7 @@ class NameIndex:
             self._spellings[key] = actor if self._spellings.get(key, actor) == actor else ""
             self._first_letters.add(key[:2])
 
-    def matches(self, doc: Doc) -> list[Match]:
+    def matches(self, doc: Words) -> list[Match]:
         """Names in the order of the text, none overlapping another; the longest first, from the left."""
         atoms = [(word, upper, i, part) for i, token in enumerate(doc) for word, upper, part in _atoms(token.text)]
         found, position = [], 0
@@ -104,7 +103,7 @@ class NameIndex:
             position = last + 1
         return found
 
-    def _by_spelling(self, doc: Doc, atoms: list, position: int) -> tuple[int, str]:
+    def _by_spelling(self, doc: Words, atoms: list, position: int) -> tuple[int, str]:
         """(last word, person) of the longest run of words that spells a person's name in another way."""
         first = atoms[position]
         inside = position > 0 and atoms[position - 1][2] == first[2]
@@ -122,7 +121,7 @@ class NameIndex:
                 best = (last, self._spellings[key])
         return best
 
-    def _at(self, doc: Doc, atoms: list, position: int) -> _Name | None:
+    def _at(self, doc: Words, atoms: list, position: int) -> _Name | None:
         # "ex-Jugoslavia" may be one token; "Franco-Giordano" is not for a state
         joined = position and atoms[position - 1][2] == atoms[position][2]
         if joined and atoms[position - 1][0] not in _PREFIXES:
@@ -147,7 +146,7 @@ def _atoms(text: str) -> tuple[tuple[str, bool, str], ...]:
     return tuple((folded(part), part[0].isupper(), part) for part in _WORD.findall(text))
 
 
-def _unbroken(doc: Doc, window: list) -> bool:
+def _unbroken(doc: Words, window: list) -> bool:
     """No comma, bracket or blank line between the words of a name; a line may end there."""
     between = (doc[i] for i in range(window[0][2] + 1, window[-1][2]))
     return all(token.text[0].isalnum() or token.text.strip(" ") in _JOINTS for token in between)

@@ -1,15 +1,14 @@
 """Whom a bare office means in a document: "il ministro" after "il ministro degli Esteri Rossi"."""
 
-from spacy.tokens import Doc
-
 from analysis.extraction.links import Links
 from analysis.extraction.participants import words
+from analysis.language.words import Words
 
 BESIDE = 7
 """Tokens before and after a name among which its office is sought."""
 
 
-def office_holders(doc: Doc, links: Links) -> dict[str, str]:
+def office_holders(doc: Words, links: Links) -> dict[str, str]:
     """Persons by the word of their office; a word that the text gives to several has none."""
     found: dict[str, set[str]] = {}
     for link in links.all:
@@ -26,7 +25,7 @@ def office_holders(doc: Doc, links: Links) -> dict[str, str]:
     return {word: min(people) for word, people in sorted(found.items()) if len(people) == 1}
 
 
-def _reaches(doc: Doc, start: int, end: int, links: Links) -> bool:
+def _reaches(doc: Words, start: int, end: int, links: Links) -> bool:
     """Is there nothing between an office and a name but what belongs to the office ("degli Esteri russo")?"""
     return all(
         t.pos_ not in ("VERB", "AUX", "CCONJ", "SCONJ") and t.text not in ";:." for t in doc[start:end]

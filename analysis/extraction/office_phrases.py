@@ -1,14 +1,13 @@
 """Offices and organs that stand for a person or a state: "il presidente russo", "il governo moldavo"."""
 
-from spacy.tokens import Doc
-
 from analysis.extraction.links import Link
 from analysis.extraction.role_words import role_lexicon
 from analysis.extraction.roles import is_former, role_phrase
+from analysis.language.words import Words
 from analysis.registry import Registry
 
 
-def office_links(doc: Doc, by_token: dict[int, Link], registry: Registry, published: str) -> list[Link]:
+def office_links(doc: Words, by_token: dict[int, Link], registry: Registry, published: str) -> list[Link]:
     """ "il presidente russo" as the person in office that day; organs and other office-holders as their state."""
     words = role_lexicon()
     made, done = [], -1

@@ -2,16 +2,15 @@
 
 from dataclasses import replace
 
-from spacy.tokens import Doc
-
 from analysis.extraction.links import Link
 from analysis.extraction.name_index import Match
 from analysis.extraction.organisation_words import organisation_lexicon
 from analysis.extraction.roles import OF
+from analysis.language.words import Words
 from analysis.registry import Registry
 
 
-def organ_states(doc: Doc, links: list[Link], registry: Registry) -> dict[str, str]:
+def organ_states(doc: Words, links: list[Link], registry: Registry) -> dict[str, str]:
     """Organs to their states: a demonym, a state's name or its capital stands in the name or beside it."""
     by_token = _by_token(links)
     states: dict[str, str] = {}
@@ -23,7 +22,7 @@ def organ_states(doc: Doc, links: list[Link], registry: Registry) -> dict[str, s
     return states
 
 
-def told_apart(doc: Doc, links: list[Link], registry: Registry) -> list[Link]:
+def told_apart(doc: Words, links: list[Link], registry: Registry) -> list[Link]:
     """One identifier for each state's "ministero degli Esteri": the state's code is added where the name lacks it.
 
     Where it stands alone it is the only one that the text has given a state, else nobody's in particular.
@@ -52,21 +51,21 @@ def _by_token(links: list[Link]) -> dict[int, Link]:
     return {i: link for link in ordered if link.actor_id for i in range(link.start, link.end)}
 
 
-def _is_organ(doc: Doc, link: Link) -> bool:
+def _is_organ(doc: Words, link: Link) -> bool:
     if link.kind != "name" or link.label != "ORG" or not link.rule_id.startswith(("ner:", "org:")):
         return False
     heads = organisation_lexicon().state_heads
-    return heads.holds(doc[link.start].text) or doc[link.start : link.start + 2].text.lower() in heads.words
+    return heads.holds(doc[link.start].text) or doc.text_of(link.start, link.start + 2).lower() in heads.words
 
 
-def _state_inside(doc: Doc, link: Link, by_token: dict[int, Link], registry: Registry) -> str:
+def _state_inside(doc: Words, link: Link, by_token: dict[int, Link], registry: Registry) -> str:
     within = range(link.start, link.end)
     demonyms = [by_token[i].actor_id for i in within if i in by_token and by_token[i].kind == "demonym"]
     names = registry_states(registry)
     return next(iter([*demonyms, *(names[doc[i].text] for i in within if doc[i].text in names)]), "")
 
 
-def _state_after(doc: Doc, link: Link, by_token: dict[int, Link]) -> str:
+def _state_after(doc: Words, link: Link, by_token: dict[int, Link]) -> str:
     if link.end >= len(doc):
         return ""
     beside = by_token.get(link.end)
@@ -77,7 +76,7 @@ def _state_after(doc: Doc, link: Link, by_token: dict[int, Link]) -> str:
     return after.actor_id if named else ""
 
 
-def capitals_of_organs(doc: Doc, links: list[Link], matches: list[Match]) -> list[Link]:
+def capitals_of_organs(doc: Words, links: list[Link], matches: list[Match]) -> list[Link]:
     """The links with the capital in "il ministero degli Esteri di Prova" as its government, not a place."""
     heads = organisation_lexicon().state_heads
     organs = {link.end for link in links if link.label == "ORG" and heads.holds(doc[link.start].text)}

@@ -1,13 +1,12 @@
 """Which verbs are passive: by the verb group, by a participle alone, not by a state of mind."""
 
-from spacy.tokens import Token
-
 from analysis.extraction.doers import joined_to
 from analysis.extraction.participants import words
 from analysis.language.spans import is_infinitive, verb_group
+from analysis.language.words import Word
 
 
-def is_passive(verb: Token) -> bool:
+def is_passive(verb: Word) -> bool:
     """A passive verb group, or a participle without an auxiliary; a reflexive verb is neither,
     nor is a state of mind ("è disposto a").
     """
@@ -17,7 +16,7 @@ def is_passive(verb: Token) -> bool:
     return group.passive or (verb.morph.get("VerbForm") == ["Part"] and not group.perfect and not group.modal)
 
 
-def _is_state(verb: Token) -> bool:
+def _is_state(verb: Word) -> bool:
     """ "è pronto a firmare", "è disposta a inviare": an adjective in the form of a participle."""
     if verb.lemma_.lower() in words("object-control") or any(c.lower_.startswith("stat") for c in verb.lefts):
         return False

@@ -1,15 +1,14 @@
 """Persons whom the pipeline has not marked, where only a person stands: "guidato da X Y", "il ministro X Y"."""
 
-from spacy.tokens import Doc, Span, Token
-
 from analysis.extraction.role_words import role_lexicon
 from analysis.extraction.roles import is_adjective
 from analysis.extraction.sentence_starts import opens_sentence
+from analysis.language.words import Passage, Word, Words
 
 _BY = {"da", "dal", "dalla", "dall'", "dall’", "dallo"}
 
 
-def unmarked_persons(doc: Doc, taken: set[int]) -> list[Span]:
+def unmarked_persons(doc: Words, taken: set[int]) -> list[Passage]:
     """Two or three capitalised words after a title or after "guidato da". `taken`: tokens that have a name already."""
     found = []
     end = 0
@@ -21,15 +20,15 @@ def unmarked_persons(doc: Doc, taken: set[int]) -> list[Span]:
             end += 1
         ended = end == len(doc) or not (doc[end].text[0].isupper() and doc[end].is_alpha) or opens_sentence(doc[end])
         if end - token.i > 1 and ended:
-            found.append(Span(doc, token.i, end, label="PER"))
+            found.append(doc.passage(token.i, end, "PER"))
     return found
 
 
-def _is_name(token: Token, taken: set[int]) -> bool:
+def _is_name(token: Word, taken: set[int]) -> bool:
     return token.text.istitle() and token.is_alpha and token.pos_ in ("", "PROPN") and token.i not in taken
 
 
-def _introduced(token: Token) -> bool:
+def _introduced(token: Word) -> bool:
     words = role_lexicon()
     before = token.nbor(-1)
     # a title with a capital is a name's own part ("Re Carlo"), "capo" and "leader" stand before organisations too
@@ -41,7 +40,7 @@ def _introduced(token: Token) -> bool:
     return before.text.lower() in _BY and token.i > 1 and words.led.holds(token.nbor(-2).text)
 
 
-def _called_after(token: Token, taken: set[int]) -> bool:
+def _called_after(token: Word, taken: set[int]) -> bool:
     """Is "X Y" called by what only a person is ("X Y, analista presso Z")? No word of its name is a common one."""
     doc, comma = token.doc, token.i + 2
     if token.i and doc[token.i - 1].text[0].isupper() or comma + 1 >= len(doc) or doc[comma].text != ",":

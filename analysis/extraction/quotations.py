@@ -1,7 +1,5 @@
 """Quotations without a verb of saying: after a name and a colon, or in a sentence of their own."""
 
-from spacy.tokens import Token
-
 from analysis.extraction.contents import Content, bare, is_finite
 from analysis.extraction.links import Links
 from analysis.extraction.speaker_memory import NOBODY, Memory, Speaker
@@ -9,6 +7,7 @@ from analysis.extraction.speakers import speaker_of
 from analysis.extraction.speaking_nominals import noun_owner
 from analysis.extraction.stretches import Stretch
 from analysis.language import load_lexicon
+from analysis.language.words import Word
 
 _WORDS = 4
 """A quotation of fewer words is no statement of its own but a word held at a distance."""
@@ -63,7 +62,7 @@ def _read(start: int, close: int, stretch: Stretch, links: Links, memory: Memory
     return Content(start, close, rule), (start, start + 1), speaker, who
 
 
-def _said_of(close: int, stretch: Stretch) -> Token | None:
+def _said_of(close: int, stretch: Stretch) -> Word | None:
     """The noun that says whose a quotation before it is: "«…», è stata la risposta di X"."""
     utterances = load_lexicon("cues").utterances
     copula = any(t.lower_ in ("è", "sono", "era", "con") for t in stretch.doc[close : min(stretch.end, close + 3)])
@@ -81,7 +80,7 @@ def _finite(stretch: Stretch, start: int, end: int) -> bool:
     return any(is_finite(token) for token in stretch.doc[start:end])
 
 
-def _named_before(start: int, end: int, stretch: Stretch, links: Links, memory: Memory) -> Token | None:
+def _named_before(start: int, end: int, stretch: Stretch, links: Links, memory: Memory) -> Word | None:
     """The first bare nominal before the colon that can speak."""
     cues = load_lexicon("cues")
     for token in stretch.doc[start:end]:
@@ -93,7 +92,7 @@ def _named_before(start: int, end: int, stretch: Stretch, links: Links, memory: 
     return noun_owner(noun, stretch, links, memory)[1] if noun is not None else None
 
 
-def person_acting(stretch: Stretch, links: Links) -> tuple[Speaker, Token] | None:
+def person_acting(stretch: Stretch, links: Links) -> tuple[Speaker, Word] | None:
     """The person named as subject of a sentence that reports no words: whom "ha poi detto" in the next means."""
     for token in stretch:
         if is_finite(token) or token.text in ("«", "“", '"', ":"):
@@ -105,7 +104,7 @@ def person_acting(stretch: Stretch, links: Links) -> tuple[Speaker, Token] | Non
     return None
 
 
-def introduced(stretch: Stretch, links: Links) -> tuple[Speaker, Token] | None:
+def introduced(stretch: Stretch, links: Links) -> tuple[Speaker, Word] | None:
     """The one person named in a sentence without a verb ("Più cauto Rossi, professore …"): who speaks next."""
     if _finite(stretch, stretch.start, stretch.end):
         return None

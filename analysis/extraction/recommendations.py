@@ -2,8 +2,6 @@
 
 from functools import lru_cache
 
-from spacy.tokens import Doc, Span
-
 from analysis.extraction.advice import Advice, Said
 from analysis.extraction.advice_impersonal import (
     EXHORTING,
@@ -22,7 +20,7 @@ from analysis.extraction.advice_verbs import directives
 from analysis.extraction.links import Links
 from analysis.language import load_lexicon
 from analysis.language.inflection import verb_forms
-from analysis.language.spans import has_parse
+from analysis.language.words import Passage, Words
 from analysis.tables import join_ids, row_id
 
 _VERBAL = ("person", "dative", "plain")
@@ -43,9 +41,11 @@ def _entries() -> dict[str, tuple[str, str]]:
     return by_form | {word: (entry.frame, entry.id) for entry in entries for word in entry.words}
 
 
-def find_recommendations(doc: Doc, links: Links, times: list[dict], statements: list[dict], doc_id: str) -> list[dict]:
+def find_recommendations(
+    doc: Words, links: Links, times: list[dict], statements: list[dict], doc_id: str
+) -> list[dict]:
     """Rows of the table `recommendations`. A document without a parse has none."""
-    if not has_parse(doc):
+    if not doc.parsed:
         return []
     said, rows, text = Said(statements), [], doc.text  # spaCy puts the text together anew at each call
     days = sorted(row["start"] for row in times if row["type"] == "DATE")
@@ -59,7 +59,7 @@ def find_recommendations(doc: Doc, links: Links, times: list[dict], statements: 
     return rows
 
 
-def _in_sentence(sentence: Span, links: Links, said: Said, days: list[int]) -> list[Advice]:
+def _in_sentence(sentence: Passage, links: Links, said: Said, days: list[int]) -> list[Advice]:
     found, entries = fixed_phrases(sentence, links), _entries()
     for token in sentence:
         word = token.lower_
@@ -84,7 +84,7 @@ def _in_sentence(sentence: Span, links: Links, said: Said, days: list[int]) -> l
     return found
 
 
-def _row(doc: Doc, whole: str, advice: Advice, links: Links, said: Said, doc_id: str) -> dict | None:
+def _row(doc: Words, whole: str, advice: Advice, links: Links, said: Said, doc_id: str) -> dict | None:
     start, last = doc[advice.first].idx, doc[advice.last - 1]
     end = last.idx + len(last.text.rstrip())
     statement = said.around(start, min(end, start + len(doc[advice.first])))
@@ -107,7 +107,7 @@ def _row(doc: Doc, whole: str, advice: Advice, links: Links, said: Said, doc_id:
         "agent_ids": join_ids(advice.agents),
         "target_ids": join_ids(targets_of(advice.action, advice.last, advice.agents, links)),
         "proponent_id": by,
-        "cue": doc[advice.cue[0] : advice.cue[1]].text,
+        "cue": doc.text_of(*advice.cue),
         "statement_id": statement["statement_id"] if statement else "",
         "rule_id": f"recommendation:{advice.rule}",
     }

@@ -3,8 +3,6 @@
 import re
 from dataclasses import replace
 
-from spacy.tokens import Doc
-
 from analysis.extraction.links import Link
 from analysis.extraction.name_index import Match, name_index
 from analysis.extraction.organisation_words import organisation_lexicon
@@ -12,6 +10,7 @@ from analysis.extraction.roles import OF
 from analysis.extraction.seats import government_or_place
 from analysis.extraction.sentence_starts import opens_sentence
 from analysis.extraction.spelling import folded
+from analysis.language.words import Words
 from analysis.registry import Registry
 from analysis.registry.models import Ambiguous
 
@@ -20,7 +19,7 @@ _BEFORE_SHORT = {"il", "la", "l'", "l’", "alla", "all'", "all’", "dalla", "d
 _BEFORE_SHORT |= OF | {"sul", "col", "con"}
 
 
-def registry_matches(doc: Doc, registry: Registry) -> list[Match]:
+def registry_matches(doc: Words, registry: Registry) -> list[Match]:
     """The registry's names in the text, ambiguous ones decided; short names only where a full name stands too."""
     matches = name_index(registry).matches(doc)
     full = {match.actor for match in matches if match.how in ("name", "seat")}
@@ -30,7 +29,7 @@ def registry_matches(doc: Doc, registry: Registry) -> list[Match]:
     decided: dict[str, tuple[str, str]] = {}
     kept = []
     for match in matches:
-        text = folded(doc[match.start : match.end].text)
+        text = folded(doc.text_of(match.start, match.end))
         entry = rules.get(text)
         if entry is not None and match.how != "demonym":
             if text not in decided:
@@ -59,7 +58,7 @@ def decide(entry: Ambiguous, padded: str) -> tuple[str, str]:
     return "", f"{entry.id}:{candidates}" if candidates else entry.id
 
 
-def _short_stands(doc: Doc, match: Match) -> bool:
+def _short_stands(doc: Words, match: Match) -> bool:
     """A short name follows an article and no word specifies it ("l'Alleanza", not "l'Alleanza democratica")."""
     opening = doc[match.start].text[0].isupper() and match.start > 0 and opens_sentence(doc[match.start - 1])
     before = doc[match.start - 1].text.lower() if match.start else ""
@@ -72,7 +71,7 @@ def _short_stands(doc: Doc, match: Match) -> bool:
     return before in _BEFORE_SHORT and after.lower() not in OF | {"-", "est", "ovest"} and not after[:1].isupper()
 
 
-def _is_surname(doc: Doc, match: Match) -> bool:
+def _is_surname(doc: Words, match: Match) -> bool:
     """A capital within a sentence, beside another: "Mario Greco", "Anthony Albanese", no demonym."""
     token = doc[match.start]
     if not token.text[0].isupper() or opens_sentence(token) or not token.text.istitle():
@@ -81,7 +80,7 @@ def _is_surname(doc: Doc, match: Match) -> bool:
     return before.text.istitle() and before.is_alpha and before.pos_ in ("", "PROPN") and before.ent_type_ == "PER"
 
 
-def registry_links(doc: Doc, matches: list[Match], registry: Registry) -> list[Link]:
+def registry_links(doc: Words, matches: list[Match], registry: Registry) -> list[Link]:
     """One link for each match; "" as actor for places and for what stays undecided."""
     links, before, last_end = [], "", -9
     for match in matches:

@@ -3,6 +3,7 @@ import spacy
 
 from analysis.extraction.affiliations import find_affiliations
 from analysis.extraction.names import link_names
+from analysis.language.words import read_words
 from analysis.registry import load_registry
 
 NLP = spacy.blank("it")
@@ -12,8 +13,8 @@ REGISTRY = load_registry()
 def affiliations(text, entities, published="2024-06-16"):
     doc = NLP.make_doc(text)
     doc.ents = [doc.char_span(text.index(words), text.index(words) + len(words), label) for words, label in entities]
-    links = link_names(doc, REGISTRY, published)
-    rows = find_affiliations(doc, links, REGISTRY, published, "prova")
+    links = link_names(words := read_words(doc), REGISTRY, published)
+    rows = find_affiliations(words, links, REGISTRY, published, "prova")
     assert all(text[row["start"] : row["end"]] == row["text"] for row in rows)
     return {(row["person_id"], row["org_id"]) for row in rows}, links
 

@@ -27,7 +27,7 @@ continua continuare VERB ROOT 5 VerbForm=Fin
 
 def dates_of(rows):
     doc = build(rows)
-    sentence = next(doc.sents)
+    sentence = doc.sents[0]
     times = [{"start": t.idx, "end": t.idx + 4, "value": t.text} for t in doc if t.text.isdigit()]
     triggers = triggers_in(sentence)
     owned = times_of(sentence, times, triggers)
