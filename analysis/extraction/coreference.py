@@ -6,14 +6,13 @@ resolution has the rule that made it.
 
 from functools import cache
 
-from spacy.tokens import Doc, Span, Token
-
 from analysis.extraction.doers import doers, number
 from analysis.extraction.links import Link, Links
 from analysis.extraction.mentioned import Mentioned
 from analysis.extraction.participants import acts_for_a_state, words
 from analysis.language.sentences import sentence_end, sentence_start
-from analysis.language.spans import PREPOSITION, has_parse, own_subject, preposition, verb_group
+from analysis.language.spans import PREPOSITION, own_subject, preposition, verb_group
+from analysis.language.words import Passage, Word, Words
 
 _WITH_ARTICLE = frozenset(
     "il lo la l' l’ le i al allo alla all' all’ del dello della dell' dell’ dal dalla dall' dall’".split()
@@ -29,12 +28,12 @@ _NO_SUBJECT = frozenset(
 )
 
 
-def with_references(doc: Doc, links: Links, persons: dict[str, str]) -> Links:
+def with_references(doc: Words, links: Links, persons: dict[str, str]) -> Links:
     """The links of a document with those of its pronouns, descriptions and subjectless verbs (rules `reference:…`).
 
     persons: identifiers of persons by the words of their office, as the text gives them in full.
     """
-    if not has_parse(doc):
+    if not doc.parsed:
         return links
     found: list[Link] = []
     mentioned = Mentioned(links)
@@ -52,7 +51,7 @@ def _pointing() -> frozenset[str]:
     return frozenset((*described, *_RELATIVES, *_DUE, *_LATTER, *_OWN, *_CLITICS))
 
 
-def _in_sentence(sentence: Span, links: Links, mentioned: Mentioned, persons: dict[str, str]) -> list[Link]:
+def _in_sentence(sentence: Passage, links: Links, mentioned: Mentioned, persons: dict[str, str]) -> list[Link]:
     found, pointing = [], _pointing()
     for token in sentence:
         own = links.at(token)
@@ -69,7 +68,7 @@ def _in_sentence(sentence: Span, links: Links, mentioned: Mentioned, persons: di
     return found + _left_out(sentence, links, mentioned)
 
 
-def _sides(token: Token, links: Links, mentioned: Mentioned, _) -> list[Link]:
+def _sides(token: Word, links: Links, mentioned: Mentioned, _) -> list[Link]:
     """ "i due Paesi", "entrambi": the last two states."""
     if token.lower_ not in _DUE:
         return []
@@ -100,21 +99,21 @@ def _sides(token: Token, links: Links, mentioned: Mentioned, _) -> list[Link]:
     return [Link(token.i, end, actor, "description", "", "reference:both") for actor in mentioned.last_two_states()]
 
 
-def _country(token: Token, links: Links, mentioned: Mentioned, _) -> list[Link]:
+def _country(token: Word, links: Links, mentioned: Mentioned, _) -> list[Link]:
     """ "il Paese": the one state that was named since the sentence before."""
     if token.lower_ not in words("country") or not _bare(token, links):
         return []
     return _one(token, mentioned.recent_states(), "reference:country")
 
 
-def _organisation(token: Token, links: Links, mentioned: Mentioned, _) -> list[Link]:
+def _organisation(token: Word, links: Links, mentioned: Mentioned, _) -> list[Link]:
     """ "l'organizzazione", "il movimento": the one body or organisation that was named since the sentence before."""
     if token.lower_ not in words("organisation") or not _bare(token, links):
         return []
     return _one(token, mentioned.recent_bodies(), "reference:organisation")
 
 
-def _latter(token: Token, links: Links, mentioned: Mentioned, _) -> list[Link]:
+def _latter(token: Word, links: Links, mentioned: Mentioned, _) -> list[Link]:
     """ "quest'ultimo": what was named last."""
     if token.lower_ not in _LATTER or token.i == 0 or not token.doc[token.i - 1].lower_.startswith("quest"):
         return []
@@ -125,7 +124,7 @@ def _latter(token: Token, links: Links, mentioned: Mentioned, _) -> list[Link]:
     return [Link(token.i - 1, token.i + 1, last, "pronoun", "", "reference:latter")] if last else []
 
 
-def _office(token: Token, links: Links, mentioned: Mentioned, persons: dict[str, str]) -> list[Link]:
+def _office(token: Word, links: Links, mentioned: Mentioned, persons: dict[str, str]) -> list[Link]:
     """ "il ministro": the person whom the text has named with that office, where nobody else bears it."""
     if token.lower_ not in words("office") or not _bare(token, links):
         return []
@@ -134,7 +133,7 @@ def _office(token: Token, links: Links, mentioned: Mentioned, persons: dict[str,
     return [Link(token.i, token.i + 1, person, "description", "PER", "reference:office")] if known else []
 
 
-def _government(token: Token, links: Links, mentioned: Mentioned, _) -> list[Link]:
+def _government(token: Word, links: Links, mentioned: Mentioned, _) -> list[Link]:
     """ "il governo" as a subject: of the state the text is about, else of the one named last; "il Senato" elsewhere: of
     the one state that the sentence has named.
     """
@@ -148,7 +147,7 @@ def _government(token: Token, links: Links, mentioned: Mentioned, _) -> list[Lin
     return []
 
 
-def _relative(token: Token, links: Links, *_) -> list[Link]:
+def _relative(token: Word, links: Links, *_) -> list[Link]:
     """ "con cui", "al quale": the actor named directly before the preposition."""
     if token.lower_ not in _RELATIVES or token.i < 2:
         return []
@@ -164,7 +163,7 @@ def _relative(token: Token, links: Links, *_) -> list[Link]:
     return [Link(token.i, token.i + 1, link.actor_id, "pronoun", "", "reference:relative") for link in named]
 
 
-def _possessive(token: Token, links: Links, mentioned: Mentioned, _) -> list[Link]:
+def _possessive(token: Word, links: Links, mentioned: Mentioned, _) -> list[Link]:
     """ "i loro soldati", "la sua flotta" as a subject: of whoever was the subject before."""
     if token.lower_ not in _OWN or token.pos_ not in ("DET", "ADJ") or not token.head.dep_.startswith("nsubj"):
         return []
@@ -182,7 +181,7 @@ def _possessive(token: Token, links: Links, mentioned: Mentioned, _) -> list[Lin
     return [Link(token.i, token.i + 1, actor, "pronoun", "", "reference:possessive") for actor in topic[:1]]
 
 
-def _clitic(token: Token, links: Links, mentioned: Mentioned, _) -> list[Link]:
+def _clitic(token: Word, links: Links, mentioned: Mentioned, _) -> list[Link]:
     """ "la", "gli" before a verb: the one actor besides its subject that the sentence has named before."""
     if token.lower_ not in _CLITICS or token.pos_ != "PRON" or token.dep_ not in ("obj", "iobj"):
         return []
@@ -194,7 +193,7 @@ def _clitic(token: Token, links: Links, mentioned: Mentioned, _) -> list[Link]:
     return _one(token, others, "reference:clitic", "pronoun") if subjects else []
 
 
-def _bare(token: Token, links: Links) -> bool:
+def _bare(token: Word, links: Links) -> bool:
     """Has a definite article directly before it and nothing after it that says which one."""
     before = token.doc[token.i - 1].lower_ if token.i else ""
     after = token.doc[token.i + 1] if token.i + 1 < sentence_end(token) else None
@@ -207,11 +206,11 @@ def _bare(token: Token, links: Links) -> bool:
     return links.at(after) is None and after.pos_ not in ("ADJ", "PROPN", "NOUN", "ADP", "NUM", "PRON", "SCONJ")
 
 
-def _one(token: Token, actors: list[str], rule: str, kind: str = "description") -> list[Link]:
+def _one(token: Word, actors: list[str], rule: str, kind: str = "description") -> list[Link]:
     return [Link(token.i, token.i + 1, actors[0], kind, "", rule)] if len(actors) == 1 else []
 
 
-def _left_out(sentence: Span, links: Links, mentioned: Mentioned) -> list[Link]:
+def _left_out(sentence: Passage, links: Links, mentioned: Mentioned) -> list[Link]:
     """The verb of a sentence that has no subject ("Ha poi accusato …"): whoever was the subject before."""
     root = sentence.root
     if (

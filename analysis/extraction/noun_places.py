@@ -1,7 +1,5 @@
 """The places of an event noun's frame: what stands beside it, and the subject of the light verb above it."""
 
-from spacy.tokens import Token
-
 from analysis.extraction.agents import agents, is_part_of, part_of
 from analysis.extraction.doers import doers
 from analysis.extraction.links import Link, Links
@@ -11,6 +9,7 @@ from analysis.extraction.triggers import Trigger, is_light
 from analysis.extraction.verb_places import PLACE_TYPES, demonyms
 from analysis.extraction.word_order import after_preposition, both_sides
 from analysis.language.spans import PREPOSITION, by_preposition
+from analysis.language.words import Word
 
 _PREPOSITIONS = frozenset(PREPOSITION.values())
 _OWN = frozenset("suo sua suoi sue loro proprio propria propri proprie".split())
@@ -38,7 +37,7 @@ def noun_place(place: str, trigger: Trigger, links: Links) -> list[Link]:
     return []
 
 
-def _owners(noun: Token, links: Links) -> list[Link]:
+def _owners(noun: Word, links: Links) -> list[Link]:
     """ "la sua invasione": the subject of the clause, or whoever the pronoun was resolved to."""
     for child in noun.lefts:
         found = [link for link in links.all_at(child) if link.kind == "pronoun"]
@@ -50,7 +49,7 @@ def _owners(noun: Token, links: Links) -> list[Link]:
     return []
 
 
-def verb_above(noun: Token) -> Token | None:
+def verb_above(noun: Word) -> Word | None:
     """The verb of the clause a noun stands in, at most four steps up."""
     current = noun
     for _ in range(4):
@@ -94,7 +93,7 @@ def noun_order(place: str, trigger: Trigger, links: Links) -> list[Link]:
     return after_preposition(trigger.noun, (place,), links, trigger.group.type in PLACE_TYPES and place != "con")
 
 
-def _light_subject(noun: Token, links: Links) -> list[Link]:
+def _light_subject(noun: Word, links: Links) -> list[Link]:
     verb = noun.head
     if noun.dep_ == "conj":
         noun, verb = verb, verb.head
@@ -105,12 +104,12 @@ def _light_subject(noun: Token, links: Links) -> list[Link]:
     return doers(verb, links) if noun.dep_ in ("obj", "obl") else []
 
 
-def clause_subject(noun: Token, links: Links) -> list[Link]:
+def clause_subject(noun: Word, links: Links) -> list[Link]:
     """The subject of the clause a noun stands in: "dopo un colloquio con X, Y ha detto"."""
     verb = verb_above(noun)
     return [link for link in doers(verb, links) if link.start != noun.i] if verb is not None else []
 
 
-def doer_genitive(noun: Token) -> bool:
+def doer_genitive(noun: Word) -> bool:
     """Does the "di" of this noun name who acts ("l'attacco di Mosca")?"""
     return noun.lower_ in words("doer-genitive")

@@ -3,12 +3,11 @@
 from dataclasses import replace
 from functools import cache
 
-from spacy.tokens import Token
-
 from analysis.extraction.links import Link, Links
 from analysis.language import load_lexicon
 from analysis.language.sentences import sentence_end
 from analysis.language.spans import by_preposition, conjuncts, contiguous_right, preposition
+from analysis.language.words import Word
 
 _OF = frozenset("di del dello della dell' dell’ dei degli delle d' d’".split())
 _AND = frozenset(("e", "ed", ",", "o", "nonché"))
@@ -20,13 +19,13 @@ def words(list_id: str) -> frozenset[str]:
     return next(entry.words for entry in load_lexicon("participants").lists if entry.id == list_id)
 
 
-def actor_at(token: Token, links: Links, deep: bool | str = False) -> Link | None:
+def actor_at(token: Word, links: Links, deep: bool | str = False) -> Link | None:
     """The first of the actors a noun phrase stands for, see `actors_at`."""
     found = actors_at(token, links, deep)
     return found[0] if found else None
 
 
-def actors_at(token: Token, links: Links, deep: bool | str = False) -> list[Link]:
+def actors_at(token: Word, links: Links, deep: bool | str = False) -> list[Link]:
     """The actors a noun phrase stands for: its own link, a person named in it, or the states its head acts for.
 
     deep: any head will do ("gli sforzi di Haiti" is Haiti), not only heads that act for a state; `people`: any head
@@ -64,14 +63,14 @@ def actors_at(token: Token, links: Links, deep: bool | str = False) -> list[Link
     return _doer(token, links) or _place_of(token, links)
 
 
-def acts_for_a_state(token: Token) -> bool:
+def acts_for_a_state(token: Word) -> bool:
     """Does a noun, with a nationality or "di" and a state, act for that state?"""
     organs = load_lexicon("cues").organs
     lemma, form = token.lemma_.lower(), token.lower_
     return lemma in organs or form in organs or form in words("membership")
 
 
-def _counted(token: Token) -> Token | None:
+def _counted(token: Word) -> Word | None:
     """The noun after "di" that a quantity counts."""
     doc = token.doc
     for position in range(token.i + 1, min(sentence_end(token) - 1, token.i + 4)):
@@ -80,7 +79,7 @@ def _counted(token: Token) -> Token | None:
     return None
 
 
-def _coordinated_inside(link: Link, links: Links, token: Token) -> list[Link]:
+def _coordinated_inside(link: Link, links: Links, token: Word) -> list[Link]:
     """What is coordinated with an actor inside a noun phrase: "truppe russe e bielorusse", "i capi di X, Y e Z"."""
     doc, position, found = token.doc, link.end, []
     while position + 1 < sentence_end(token) and doc[position].lower_ in _AND:
@@ -99,7 +98,7 @@ def _coordinated_inside(link: Link, links: Links, token: Token) -> list[Link]:
     return found if closed or (found and doc[found[0].start - 1].lower_ in _OF) else []
 
 
-def _apposed(token: Token, links: Links) -> list[Link]:
+def _apposed(token: Word, links: Links) -> list[Link]:
     """The name in an apposition: "il suo rivale, Kim"."""
     for child in token.rights:
         if child.dep_ == "appos":
@@ -109,7 +108,7 @@ def _apposed(token: Token, links: Links) -> list[Link]:
     return []
 
 
-def _doer(token: Token, links: Links) -> list[Link]:
+def _doer(token: Word, links: Links) -> list[Link]:
     """Who does the act that a noun names: "le forniture dalla Cina", "le accuse da parte di Pechino"."""
     for base, inner in by_preposition(token):
         if base == "da":
@@ -119,7 +118,7 @@ def _doer(token: Token, links: Links) -> list[Link]:
     return []
 
 
-def _place_of(token: Token, links: Links) -> list[Link]:
+def _place_of(token: Word, links: Links) -> list[Link]:
     """The state in which something is: "le milizie sciite in Iraq", "un consolato nel nord della Siria"."""
     for base, inner in by_preposition(token):
         if base == "in":
@@ -129,7 +128,7 @@ def _place_of(token: Token, links: Links) -> list[Link]:
     return []
 
 
-def _named_beside(token: Token, right: list[Token], links: Links) -> Link | None:
+def _named_beside(token: Word, right: list[Word], links: Links) -> Link | None:
     for current in right:
         link = links.at(current)
         if link is not None and link.kind == "name" and link.label in ("PER", "ORG") and link.start == current.i:
@@ -139,7 +138,7 @@ def _named_beside(token: Token, right: list[Token], links: Links) -> Link | None
     return None
 
 
-def actors_of(token: Token, links: Links, deep: bool | str = False) -> list[Link]:
+def actors_of(token: Word, links: Links, deep: bool | str = False) -> list[Link]:
     """The actors of a nominal and of those coordinated with it, each once, in the order of the text."""
     found: dict[str, Link] = {}
     for part in conjuncts(token):
@@ -151,6 +150,6 @@ def actors_of(token: Token, links: Links, deep: bool | str = False) -> list[Link
     return list(found.values())
 
 
-def states_of_places(token: Token, links: Links) -> list[Link]:
+def states_of_places(token: Word, links: Links) -> list[Link]:
     """The states whose places a nominal names: "a Mosca" where it is no government."""
     return [replace(link, actor_id=link.place) for link in links.all_at(token) if link.place]

@@ -1,7 +1,5 @@
 """The places of a verb's frame: subject, object, agent, prepositional phrases, as actors."""
 
-from spacy.tokens import Token
-
 from analysis.extraction.agents import agents
 from analysis.extraction.doers import asked, doers, elided, named_by
 from analysis.extraction.links import Link, Links
@@ -18,6 +16,7 @@ from analysis.language.spans import (
     own_subject,
     verb_group,
 )
+from analysis.language.words import Word
 
 _PREPOSITIONS = frozenset(PREPOSITION.values())
 _TOWARDS = ("a", "con", "contro", "su", "da", "in", "verso")
@@ -63,7 +62,7 @@ def verb_order(place: str, trigger: Trigger, links: Links, passive: bool) -> lis
     return []
 
 
-def object_after(trigger: Trigger) -> Token | None:
+def object_after(trigger: Trigger) -> Word | None:
     """A "subject" after a transitive verb that has no object: "Ha accusato la Russia …" opens with its verb."""
     verb = trigger.verb
     own = own_subject(verb)
@@ -84,7 +83,7 @@ def _is_place(base: str, trigger: Trigger) -> bool:
 
 
 def _objects(trigger: Trigger, links: Links, passive: bool, deep: bool) -> list[Link]:
-    verb, noun = trigger.verb, trigger.noun
+    verb = trigger.verb
     if passive:
         who = own_subject(verb)
         if who is not None:
@@ -102,11 +101,11 @@ def _objects(trigger: Trigger, links: Links, passive: bool, deep: bool) -> list[
     ]
     level = True if deep else "people"
     after = object_after(trigger)
-    tokens = [token for token in objects(verb) if token is not noun] + ([after] if after is not None else [])
+    tokens = objects(verb) + ([after] if after is not None else [])
     return clitics or [link for token in tokens for link in actors_of(token, links, level)]
 
 
-def named_before(verb: Token, links: Links) -> list[Link]:
+def named_before(verb: Word, links: Links) -> list[Link]:
     """The actor before the comma that a participle follows: "ha rotto con X, accusata di …"."""
     doc, first = verb.doc, sentence_start(verb)
     if verb_group(verb).start != verb.i or verb.i < first + 2 or doc[verb.i - 1].text != ",":
@@ -114,7 +113,7 @@ def named_before(verb: Token, links: Links) -> list[Link]:
     return [link for link in links.all_at(doc[verb.i - 2]) if link.actor_id and link.kind in ("name", "office")]
 
 
-def _asked_subjects(verb: Token, links: Links) -> list[Link]:
+def _asked_subjects(verb: Word, links: Links) -> list[Link]:
     """The subject of what is demanded: "chiede che X si ritiri"."""
     for child in verb.children:
         if child.dep_ in ("ccomp", "xcomp", "advcl", "acl:relcl", "acl"):
@@ -133,7 +132,7 @@ def _asked_subjects(verb: Token, links: Links) -> list[Link]:
     return []
 
 
-def _inner_targets(verb: Token, links: Links, depth: int = 3) -> list[Link]:
+def _inner_targets(verb: Word, links: Links, depth: int = 3) -> list[Link]:
     """Whom the infinitive under a verb is about: "minaccia di attaccare X", "promette di fornire armi a X"."""
     near = [*verb.children, *(child for token in objects(verb) for child in token.children)]
     inner = [c for c in near if c.dep_ in ("xcomp", "ccomp", "advcl", "acl", "obl") and is_infinitive(c)]
@@ -168,7 +167,7 @@ def _after_preposition(base: str, trigger: Trigger, links: Links) -> list[Link]:
     return found
 
 
-def _phrases_of(verb: Token, noun: Token | None) -> list[tuple[str, Token]]:
+def _phrases_of(verb: Word, noun: Word | None) -> list[tuple[str, Word]]:
     """Prepositional phrases of the verb and of its object."""
     found = by_preposition(verb)
     for token in [*objects(verb), *([noun] if noun is not None else [])]:
@@ -177,7 +176,7 @@ def _phrases_of(verb: Token, noun: Token | None) -> list[tuple[str, Token]]:
     return sorted({token.i: (base, token) for base, token in found}.values(), key=lambda pair: pair[1].i)
 
 
-def phrases_around(verb: Token, noun: Token | None) -> list[tuple[str, Token]]:
+def phrases_around(verb: Word, noun: Word | None) -> list[tuple[str, Word]]:
     """Prepositional phrases of the verb, of its object and of what hangs on the object: the parser often attaches
     to the wrong one of them.
     """
@@ -193,7 +192,7 @@ def phrases_around(verb: Token, noun: Token | None) -> list[tuple[str, Token]]:
     return [unique[position] for position in sorted(unique)]
 
 
-def demonyms(noun: Token, links: Links) -> list[Link]:
+def demonyms(noun: Word, links: Links) -> list[Link]:
     """An adjective such as `russo` soon after a noun."""
     for token in noun.doc[noun.i + 1 : min(sentence_end(noun), noun.i + 4)]:
         link = links.at(token)
@@ -204,6 +203,6 @@ def demonyms(noun: Token, links: Links) -> list[Link]:
     return []
 
 
-def told(verb: Token, links: Links) -> list[Link]:
+def told(verb: Word, links: Links) -> list[Link]:
     """Whom a verb of asking addresses."""
     return asked(verb, verb.doc[sentence_end(verb) - 1], links)
