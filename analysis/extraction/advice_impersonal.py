@@ -17,6 +17,7 @@ from analysis.extraction.advice_actions import (
 from analysis.extraction.advice_people import agents_of, asked_beside, asked_between, subject_of
 from analysis.extraction.links import Links
 from analysis.language import load_lexicon
+from analysis.language.lexicons import Directive
 from analysis.language.sentences import sentence_end, sentence_start
 from analysis.language.spans import PREPOSITION, by_preposition, is_infinitive, is_participle, own_subject, verb_group
 from analysis.language.words import Passage, Word
@@ -120,25 +121,29 @@ def turn(token: Word, rule: str, links: Links) -> list[Advice]:
     return []
 
 
-def fixed_phrases(sentence: Passage, links: Links) -> list[Advice]:
+def phrases_in(text: str) -> list[tuple[str, Directive]]:
+    """The fixed words that a document holds anywhere, in the order of the lexicon."""
+    lower = text.lower()
+    directives = (d for d in load_lexicon("recommendations").directives if d.frame in ("phrase", "that-phrase"))
+    return [(words, directive) for directive in directives for words in directive.words if words in lower]
+
+
+def fixed_phrases(sentence: Passage, phrases: list[tuple[str, Directive]], links: Links) -> list[Advice]:
     """Fixed words before an infinitive ("non hanno altra scelta che") or before `che` ("è ora che")."""
-    found, text = [], sentence.text.lower()
-    for directive in load_lexicon("recommendations").directives:
-        if directive.frame not in ("phrase", "that-phrase"):
+    found, text = [], sentence.text.lower() if phrases else ""
+    for words, directive in phrases:
+        at = text.find(words)
+        if at < 0 or text[at - 1 : at].isalpha() or text[at + len(words) : at + len(words) + 1].isalpha():
             continue
-        for words in directive.words:
-            at = text.find(words)
-            if at < 0 or text[at - 1 : at].isalpha() or text[at + len(words) : at + len(words) + 1].isalpha():
-                continue
-            start = sentence.start_char + at
-            cue = sentence.doc.covering(start, start + len(words))
-            if cue.start >= cue.end or (cue.start > sentence.start and cue[0].nbor(-1).lower_ == "non"):
-                continue
-            if directive.frame == "phrase":
-                found += _after_phrase(cue, sentence, directive.id, links)
-            else:
-                clause = clause_after(cue[-1], 4, frozenset({"che"}))
-                found += _that(clause, (cue.start, cue.end), directive.id, links) if clause else []
+        start = sentence.start_char + at
+        cue = sentence.doc.covering(start, start + len(words))
+        if cue.start >= cue.end or (cue.start > sentence.start and cue[0].nbor(-1).lower_ == "non"):
+            continue
+        if directive.frame == "phrase":
+            found += _after_phrase(cue, sentence, directive.id, links)
+        else:
+            clause = clause_after(cue[-1], 4, frozenset({"che"}))
+            found += _that(clause, (cue.start, cue.end), directive.id, links) if clause else []
     return found
 
 

@@ -79,9 +79,9 @@ def _text_state(doc: Words, links: list[Link]) -> str:
     twice as often as any other, else "".
     """
     named = [link for link in links if link.kind in ("name", "demonym") and link.actor_id and ":" not in link.actor_id]
-    line = next((token.i for token in doc if "\n" in token.text), len(doc))
-    first = {link.actor_id for link in named if link.start < line}
-    if len(first) == 1 and line < len(doc):
+    line = doc.text.find("\n")
+    first = {link.actor_id for link in named if doc[link.start].idx < line}
+    if len(first) == 1:
         return first.pop()
     counts = Counter(link.actor_id for link in named)
     ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))[:2]

@@ -69,6 +69,9 @@ class NameIndex:
         order = {"place": 0, "name": 1, "person": 1, "seat": 2, "capital": 3, "demonym": 4, "short": 5}
         for names in self._by_first.values():
             names.sort(key=lambda name: (-len(name.words), order[name.how], name.actor, name.words))
+        opening = {(name.words[0], name.upper[0]) for names in self._by_first.values() for name in names}
+        # a name that opens without a capital may be written with one
+        self._openings = opening | {(word, True) for word, _ in opening}
 
     def _add(self, name: str, actor: str, how: str) -> None:
         parts = _WORD.findall(name)
@@ -92,14 +95,15 @@ class NameIndex:
         atoms = [(word, upper, i, part) for i, token in enumerate(doc) for word, upper, part in _atoms(token.text)]
         found, position = [], 0
         while position < len(atoms):
-            name = self._at(doc, atoms, position)
+            word, upper, first, _ = atoms[position]
+            last, actor, how = position, "", "spelling"
+            name = self._at(doc, atoms, position) if (word, upper) in self._openings else None
             if name is not None:
-                last = position + len(name.words) - 1
-                found.append(Match(atoms[position][2], atoms[last][2] + 1, name.actor, name.how))
-            else:
+                last, actor, how = position + len(name.words) - 1, name.actor, name.how
+            elif upper:
                 last, actor = self._by_spelling(doc, atoms, position)
-                if actor:
-                    found.append(Match(atoms[position][2], atoms[last][2] + 1, actor, "spelling"))
+            if name is not None or actor:
+                found.append(Match(first, atoms[last][2] + 1, actor, how))
             position = last + 1
         return found
 
@@ -107,7 +111,7 @@ class NameIndex:
         """(last word, person) of the longest run of words that spells a person's name in another way."""
         first = atoms[position]
         inside = position > 0 and atoms[position - 1][2] == first[2]
-        if not first[1] or inside or spelling_key(first[3])[:2] not in self._first_letters:
+        if inside or spelling_key(first[3])[:2] not in self._first_letters:
             return position, ""
         key, best = "", (position, "")
         for last in range(position, min(len(atoms), position + _LONGEST_PERSON)):
@@ -131,12 +135,12 @@ class NameIndex:
             if last >= len(atoms) or (last + 1 < len(atoms) and atoms[last + 1][2] == atoms[last][2]):
                 continue
             window = atoms[position : last + 1]
-            same = all(
-                word == atom[0] and (atom[1] or not upper)
-                for word, upper, atom in zip(name.words, name.upper, window, strict=True)
-            )
-            if same and (not name.exact or doc[window[0][2]].text == name.exact) and _unbroken(doc, window):
-                return name
+            for word, upper, atom in zip(name.words, name.upper, window, strict=True):
+                if word != atom[0] or (upper and not atom[1]):
+                    break
+            else:
+                if (not name.exact or doc[window[0][2]].text == name.exact) and _unbroken(doc, window):
+                    return name
         return None
 
 

@@ -10,6 +10,7 @@ from analysis.extraction.advice_impersonal import (
     fixed_phrases,
     impersonal,
     is_due,
+    phrases_in,
     turn,
     wish,
 )
@@ -47,20 +48,20 @@ def find_recommendations(
     """Rows of the table `recommendations`. A document without a parse has none."""
     if not doc.parsed:
         return []
-    said, rows, text = Said(statements), [], doc.text  # spaCy puts the text together anew at each call
+    said, rows, phrases = Said(statements), [], phrases_in(doc.text)
     days = sorted(row["start"] for row in times if row["type"] == "DATE")
     for sentence in doc.sents:
         kept: list[dict] = []
-        for advice in _in_sentence(sentence, links, said, days):
-            row = _row(doc, text, advice, links, said, doc_id)
+        for advice in _in_sentence(sentence, phrases, links, said, days):
+            row = _row(doc, advice, links, said, doc_id)
             if row and not any(one["start"] < row["end"] and row["start"] < one["end"] for one in kept):
                 kept.append(row)
         rows += kept
     return rows
 
 
-def _in_sentence(sentence: Passage, links: Links, said: Said, days: list[int]) -> list[Advice]:
-    found, entries = fixed_phrases(sentence, links), _entries()
+def _in_sentence(sentence: Passage, phrases, links: Links, said: Said, days: list[int]) -> list[Advice]:
+    found, entries = fixed_phrases(sentence, phrases, links), _entries()
     for token in sentence:
         word = token.lower_
         if word in IS_DUE:
@@ -84,13 +85,13 @@ def _in_sentence(sentence: Passage, links: Links, said: Said, days: list[int]) -
     return found
 
 
-def _row(doc: Words, whole: str, advice: Advice, links: Links, said: Said, doc_id: str) -> dict | None:
+def _row(doc: Words, advice: Advice, links: Links, said: Said, doc_id: str) -> dict | None:
     start, last = doc[advice.first].idx, doc[advice.last - 1]
     end = last.idx + len(last.text.rstrip())
     statement = said.around(start, min(end, start + len(doc[advice.first])))
     if statement is not None and statement["end"] > advice.action.idx + len(advice.action):
         end = min(end, statement["end"])
-    text = whole[start:end]
+    text = doc.text[start:end]
     if not text.strip() or text != text.strip() or "\n" in text:
         return None
     spoken = advice.proponent

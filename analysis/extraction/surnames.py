@@ -1,6 +1,7 @@
 """Persons by less than their full name: surnames, by-names ("detto X"), one name after a title ("papa X")."""
 
 import re
+from itertools import pairwise
 
 from analysis.extraction.links import Link
 from analysis.extraction.role_words import role_lexicon
@@ -163,11 +164,13 @@ def single_names(doc: Words, links: list[Link]) -> list[Link]:
     taken = {link.start: link for link in links if link.kind == "name"}
     inside = {i for link in links if link.kind == "name" for i in range(link.start, link.end)}
     made = []
-    for token in doc[:-1]:
-        if not titles.holds(token.text):
+    for token, following in pairwise(doc):
+        # what follows is a capital or "di"; the list of titles is the dearer question
+        of = following.lower_ in OF
+        if not (of or following.text[0].isupper()) or not titles.holds(token.text):
             continue
         position = token.i + 1
-        if doc[position].text.lower() in OF and position + 2 < len(doc):
+        if of and position + 2 < len(doc):
             position = taken[position + 1].end if position + 1 in taken else position + 2
         end = position
         while end < len(doc) and end - position < 2 and _is_name(doc[end]) and end not in inside:

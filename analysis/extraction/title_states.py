@@ -19,10 +19,7 @@ def title_states(doc: Words, links: list[Link], registry: Registry, states: Mapp
     sentence as its subject; else the one state that this sentence so far and the one before name whose head the text
     does not give elsewhere.
     """
-    offices: dict[str, set[str]] = {}
-    for office in registry.offices:
-        if len(office.org) == 3:
-            offices.setdefault(office.person_id, set()).add(office.org)
+    offices = registry.states_served
     heads = {
         link.actor_id for link in links if link.actor_id in states and (link.actor_id in offices or _titled(doc, link))
     }
@@ -33,7 +30,7 @@ def title_states(doc: Words, links: list[Link], registry: Registry, states: Mapp
         person = link.actor_id
         if person in states or person in found or not _titled(doc, link):
             continue
-        held = offices.get(person, set())
+        held = offices.get(person, ())
         state = min(held) if len(held) == 1 else "" if held else _around(doc, link, by_token, headed)
         if state:
             found[person] = state

@@ -93,6 +93,12 @@ class Registry:
         return {actor.id: actor.part_of for actor in self.actors.values() if actor.part_of}
 
     @cached_property
+    def states_served(self) -> dict[str, frozenset[str]]:
+        """Persons to the states in which they held an office on any day."""
+        held = ((person, {term.org for term in mine if len(term.org) == 3}) for person, mine in self._terms[1].items())
+        return {person: frozenset(states) for person, states in held if states}
+
+    @cached_property
     def _terms(self) -> tuple[dict[str, list[Office]], dict[str, list[Office]]]:
         """The terms of office by state or body and by person."""
         by_org: dict[str, list[Office]] = {}
@@ -107,6 +113,9 @@ class Registry:
 
         Entries have the fields of actors.yaml: id, name, kind, country, wikidata, aliases, acts_for.
         """
+        entries = tuple(entries)
+        if not entries:
+            return self  # what was indexed of this registry holds
         actors = dict(self.actors)
         for entry in entries:
             given = {
