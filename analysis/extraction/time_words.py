@@ -116,7 +116,7 @@ def _by_beginning() -> tuple[dict[str, list[Numbered]], list[Numbered]]:
 @lru_cache(maxsize=1)
 def _starts() -> re.Pattern:
     """Where a word begins as the match of some pattern may begin."""
-    begun = _alternatives(tuple(sorted(_by_beginning()[0]))).replace("0", r"\d")
+    begun = _alternatives(tuple(sorted(_by_beginning()[0]))).replace("0", r"\d").replace(re.escape(" "), r"\s+")
     return re.compile(rf"\b(?={begun})", re.IGNORECASE)
 
 
