@@ -42,10 +42,10 @@ def person_states(
     states of organs of government.
     """
     states = {}
-    for person, held in registry.held_by_person(published):
-        orgs = sorted({organs.get(office.org, office.org) for office in held})
-        if len(orgs) == 1 and not orgs[0].startswith("org:"):
-            states[person] = orgs[0]
+    for person, served in registry.served_by_person(published):
+        org = organs.get(served[0], served[0])
+        if not org.startswith("org:") and all(organs.get(other, other) == org for other in served[1:]):
+            states[person] = org
     for one in _affiliations(doc, links, registry, published):
         org = organs.get(one.org, one.org)
         if one.acts and not org.startswith("org:"):

@@ -6,7 +6,7 @@ count before the component's configuration.
 """
 
 from collections.abc import Callable
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -51,7 +51,7 @@ class Setting:
 def _names(doc: Doc, words: Words, setting: Setting) -> tuple:
     links = link_document(words, setting.registry, setting.published)
     states = {link.actor_id: links.state_of(link.actor_id) for link in links.all}
-    kept = [asdict(link) for link in links.all]
+    kept = [link._asdict() for link in links.all]
     return kept, states, mention_rows(words, links, setting.doc_id), resolution_rows(words, links, setting.doc_id)
 
 

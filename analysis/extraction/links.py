@@ -1,13 +1,12 @@
 """Which words of a document refer to which actor: what the layers after it build on."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from analysis.language.words import Word
 
 
-@dataclass(frozen=True, order=True)
-class Link:
+class Link(NamedTuple):
     """Tokens start..end (end excluded) refer to `actor_id`.
 
     kind: `name` (a proper name), `demonym` (russo), `office` (il presidente russo), `description` (l'esperto),

@@ -1,8 +1,8 @@
 """The registry's names in a document, by longest match on words; tolerant of accents, apostrophes and hyphens."""
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from analysis.extraction.spelling import folded, name_key, spelling_key
 from analysis.language.words import Words
@@ -14,8 +14,7 @@ _LONGEST_PERSON = 6
 _JOINTS = {"-", "'", "’", ".", "/", "&", "+", "–", "\n"}
 
 
-@dataclass(frozen=True)
-class Match:
+class Match(NamedTuple):
     """Tokens start..end name `actor`. how: name, capital, seat, person, spelling, demonym, short, place.
 
     `rule`: by which an ambiguous name was decided, else "".
@@ -28,8 +27,7 @@ class Match:
     rule: str = ""
 
 
-@dataclass(frozen=True)
-class _Name:
+class _Name(NamedTuple):
     words: tuple[str, ...]
     upper: tuple[bool, ...]
     actor: str

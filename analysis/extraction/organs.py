@@ -1,7 +1,5 @@
 """Organs of government named as organisations: "il ministero degli Esteri di Prova", and for which state they act."""
 
-from dataclasses import replace
-
 from analysis.extraction.links import Link
 from analysis.extraction.name_index import Match
 from analysis.extraction.organisation_words import organisation_lexicon
@@ -41,7 +39,7 @@ def told_apart(doc: Words, links: list[Link], registry: Registry) -> list[Link]:
     for link in links:
         only = given.get(link.actor_id, set())
         actor = own.get(link, link.actor_id) or (min(only) if len(only) == 1 else link.actor_id)
-        changed.append(link if actor == link.actor_id else replace(link, actor_id=actor))
+        changed.append(link if actor == link.actor_id else link._replace(actor_id=actor))
     return changed
 
 
@@ -85,7 +83,7 @@ def capitals_of_organs(doc: Words, links: list[Link], matches: list[Match]) -> l
     for link in links:
         organ = link.start - 1 in organs and doc[link.start - 1].text.lower() in OF
         if organ and not link.actor_id and link.start in capitals:
-            link = replace(link, actor_id=capitals[link.start], rule_id="government:of-organ")
+            link = link._replace(actor_id=capitals[link.start], rule_id="government:of-organ")
         changed.append(link)
     return changed
 

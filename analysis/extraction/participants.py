@@ -1,6 +1,5 @@
 """From a nominal to the actors it names: names, offices, demonyms, heads that act for a state."""
 
-from dataclasses import replace
 from functools import cache
 
 from analysis.extraction.links import Link, Links
@@ -152,4 +151,4 @@ def actors_of(token: Word, links: Links, deep: bool | str = False) -> list[Link]
 
 def states_of_places(token: Word, links: Links) -> list[Link]:
     """The states whose places a nominal names: "a Mosca" where it is no government."""
-    return [replace(link, actor_id=link.place) for link in links.all_at(token) if link.place]
+    return [link._replace(actor_id=link.place) for link in links.all_at(token) if link.place]

@@ -1,7 +1,6 @@
 """From the registry's matches to links: ambiguous names by their cues, capitals as governments or places."""
 
 import re
-from dataclasses import replace
 
 from analysis.extraction.links import Link
 from analysis.extraction.name_index import Match, name_index
@@ -36,7 +35,7 @@ def registry_matches(doc: Words, registry: Registry) -> list[Match]:
                 padded = padded or f" {' '.join(folded(part) for part in _WORD.findall(doc.text))} "
                 decided[text] = decide(entry, padded)
             actor, rule = decided[text]
-            match = replace(match, actor=actor, rule=rule)
+            match = match._replace(actor=actor, rule=rule)
         if match.how == "short" and (match.actor not in full or not _short_stands(doc, match)):
             continue
         if match.how == "demonym" and _is_surname(doc, match):

@@ -26,7 +26,7 @@ def _by_first_word() -> dict[str, list[CuePhrase]]:
     table: dict[str, list[CuePhrase]] = {}
     for phrase in sorted(load_lexicon("cues").phrases, key=lambda p: (-len(p.words), p.id)):
         table.setdefault(_base(phrase.words[0]), []).append(phrase)
-    return table
+    return table | {form: table[base] for form, base in PREPOSITION.items() if base in table}
 
 
 def _base(word: str) -> str:
@@ -39,9 +39,9 @@ def source_contents(
     """The contents of the phrases of a stretch that name their source: content, the phrase's tokens, the speaker and
     the nominal that names him.
     """
-    found = []
+    found, openings = [], _by_first_word()
     for position in range(stretch.start, stretch.end - 1):
-        phrases = _by_first_word().get(_base(stretch.doc[position].lower_))
+        phrases = openings.get(stretch.doc[position].lower_)
         if not phrases or stretch.inside[position] is not None or not _can_open(position, stretch):
             continue
         for phrase in phrases:

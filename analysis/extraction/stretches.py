@@ -1,6 +1,5 @@
 """Stretches of text that a reported statement does not leave: sentences that keep their quotations whole."""
 
-from bisect import bisect_right
 from dataclasses import dataclass
 
 from analysis.language.quotes import Quote, find_quotes
@@ -50,7 +49,7 @@ def stretches(doc: Words) -> list[Stretch]:
     start, paragraph = 0, 0
     for position, token in enumerate(doc):
         text = token.text
-        if "\n" in text and token.is_space:
+        if token.is_space and "\n" in text:
             if _introduces(doc, position):
                 continue
             _add(found, doc, start, position, paragraph, inside)
@@ -75,12 +74,10 @@ def _add(found: list[Stretch], doc: Words, start: int, end: int, paragraph: int,
 
 def _quotes_by_token(doc: Words) -> list[Quote | None]:
     quotes = [quote for quote in find_quotes(doc.text) if quote.closed or _stands_open(doc.text, quote)]
-    starts = [quote.start for quote in quotes]
-    inside: list[Quote | None] = []
-    for token in doc:
-        nearest = bisect_right(starts, token.idx) - 1
-        holds = nearest >= 0 and token.idx < quotes[nearest].end
-        inside.append(quotes[nearest] if holds else None)
+    inside: list[Quote | None] = [None] * len(doc)
+    for quote in quotes:
+        held = doc.starting(quote.start, quote.end)
+        inside[held.start : held.end] = [quote] * len(held)
     return inside
 
 

@@ -5,7 +5,7 @@ the neighbourhood of one token only: the cost of a document is linear in its len
 """
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from analysis.language.sentences import sentence_end, sentence_start
 from analysis.language.words import Word
@@ -59,8 +59,7 @@ _GERUND = re.compile(r"[ae]ndo(?:si|lo|la|li|le|gli|ne|ci|vi)?$")
 _FUTURE = re.compile(r"(?:rà|ranno|remo|rò)$")
 
 
-@dataclass(frozen=True)
-class VerbGroup:
+class VerbGroup(NamedTuple):
     """A verb with what belongs to it on its left: tokens start..end (end excluded).
 
     modal: `dovere`, `potere`, `volere` or ""; mood: `conditional`, `future` or ""; perfect: has an auxiliary.

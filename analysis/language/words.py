@@ -132,6 +132,10 @@ class Words(list[Word]):
         first = bisect_right(self, start_char, key=_place) - 1
         return Passage(self, max(first, 0), bisect_left(self, end_char, key=_place))
 
+    def starting(self, start_char: int, end_char: int) -> Passage:
+        """The words that begin at the characters start_char..end_char (end excluded)."""
+        return Passage(self, bisect_left(self, start_char, key=_place), bisect_left(self, end_char, key=_place))
+
     @property
     def edges(self) -> tuple[list[int], list[int]]:
         """Places of the first and of the last word of every word's subtree."""
@@ -142,12 +146,13 @@ class Words(list[Word]):
 
 def read_words(doc: Doc) -> Words:
     """The words of a document, in time linear in its length."""
-    words = Words(Word() for _ in range(len(doc)))
-    words.text, words.groups, words._edges = doc.text, {}, None
+    words = Words([Word() for _ in range(len(doc))])
+    words.groups, words._edges = {}, None
     words.parsed = len(doc) > 0 and doc.has_annotation("DEP")
     _write(words, doc)
     _number(words, doc)
     _hang(words)
+    words.text = "".join([word.text + word.whitespace_ for word in words])
     words.ents = [Passage(words, ent.start, ent.end, ent.label_) for ent in doc.ents]
     words.sents = _sentences(words) if doc.has_annotation("SENT_START") else []
     for sentence in words.sents or [words.passage(0, len(words))]:
@@ -161,7 +166,7 @@ def _write(words: Words, doc: Doc) -> None:
     ids = doc.to_array("ORTH LOWER LEMMA POS DEP ENT_TYPE MORPH".split())
     strings = doc.vocab.strings
     known = {key: strings[key] for key in set(ids.ravel().tolist())}
-    columns = ([known[key] for key in column] for column in ids.T.tolist())
+    columns = (map(known.__getitem__, column) for column in ids.T.tolist())
     for word, text, lower, lemma, pos, dep, entity, morph in zip(words, *columns, strict=True):
         word.text, word.lower_, word.lemma_, word.pos_, word.dep_ = text, lower, lemma, pos, dep
         word.ent_type_, word.morph = entity, _features(morph)
@@ -175,14 +180,12 @@ def _number(words: Words, doc: Doc) -> None:
     for word, head, start, space, alpha, punct, white, number in zip(words, *columns, strict=True):
         word.doc, word.i, word.idx, word.head, word.is_sent_start = words, i, idx, words[i + head], start == 1
         word.is_alpha, word.is_punct, word.is_space, word.like_num = alpha, punct, white, number
-        word.whitespace_ = " " * space
+        word.whitespace_, word.lefts, word.rights = " " * space, (), ()
         i, idx = i + 1, idx + len(word.text) + space
 
 
 def _hang(words: Words) -> None:
     """The words that hang on each word."""
-    for word in words:
-        word.lefts = word.rights = ()
     for word in words:
         head = word.head
         if word.i < head.i:

@@ -69,17 +69,19 @@ class Registry:
         """What a person holds on an ISO day."""
         return [o for o in self._terms[1].get(person, ()) if o.held_on(day)]
 
-    def held_by_person(self, day: str) -> list[tuple[str, list[Office]]]:
-        """Persons in alphabetical order with what they held on an ISO day; with all their terms where it is ""."""
+    def served_by_person(self, day: str) -> list[tuple[str, list[str]]]:
+        """Persons in alphabetical order with the states and bodies in which they held an office on an ISO day; with all
+        theirs where it is "".
+        """
         if day not in self._held:
             terms = sorted(self._terms[1].items())
-            held = [(person, [o for o in mine if not day or o.held_on(day)]) for person, mine in terms]
-            self._held[day] = [(person, mine) for person, mine in held if mine]
+            held = [(person, {o.org for o in mine if not day or o.held_on(day)}) for person, mine in terms]
+            self._held[day] = [(person, sorted(orgs)) for person, orgs in held if orgs]
         return self._held[day]
 
     @cached_property
-    def _held(self) -> dict[str, list[tuple[str, list[Office]]]]:
-        """What persons held by day, as far as it was asked for."""
+    def _held(self) -> dict[str, list[tuple[str, list[str]]]]:
+        """Whom persons served by day, as far as it was asked for."""
         return {}
 
     @cached_property
