@@ -192,11 +192,13 @@ def is_due(auxiliary: Word, links: Links) -> list[Advice]:
 
 def wish(verb: Word, links: Links) -> list[Advice]:
     """ "L'Europa smetta di esitare": a present subjunctive of the third person that no conjunction opens."""
+    if verb.dep_ not in ("ROOT", "parataxis", "conj"):
+        return []
     group = verb_group(verb)
     sign = verb.doc[group.start : verb.i + 1]
     if not any(t.morph.get("Mood") == ["Sub"] and t.morph.get("Tense") == ["Pres"] for t in sign):
         return []
-    if verb.dep_ not in ("ROOT", "parataxis", "conj") or group.modal or group.perfect and not group.passive:
+    if group.modal or group.perfect and not group.passive:
         return []
     if verb.lower_.endswith(("a", "ano") if verb.lemma_.lower().endswith("are") else ("e", "ono")):
         return []

@@ -72,13 +72,20 @@ def cues_in(stretch: Stretch) -> list[Cue]:
     """
     found = []
     for token in stretch:
-        quote = stretch.inside[token.i]
-        if quote is not None and not _cuts_in(token, stretch):
+        if not _may_say(token.lower_, token.lemma_):
+            continue
+        if stretch.inside[token.i] is not None and not _cuts_in(token, stretch):
             continue
         cue = _cue_at(token, stretch)
         if cue is not None and not (found and found[-1].end > cue.start):
             found.append(cue)
     return found
+
+
+@lru_cache(maxsize=65536)
+def _may_say(word: str, lemma: str) -> bool:
+    """Is a word in the lexicon, whatever stands beside it?"""
+    return word in _light() or word in _forms() or lemma.lower() in _verbs()
 
 
 def _cuts_in(token: Word, stretch: Stretch) -> bool:

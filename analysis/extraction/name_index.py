@@ -40,6 +40,7 @@ class NameIndex:
 
     def __init__(self, registry: Registry):
         self.registry = registry
+        self.ambiguous = {folded(entry.name): entry for entry in registry.ambiguous}
         self._by_first: dict[str, list[_Name]] = {}
         self._spellings: dict[str, str] = {}
         self._first_letters: set[str] = set()
@@ -130,7 +131,11 @@ class NameIndex:
             return None
         for name in self._by_first.get(atoms[position][0], ()):
             last = position + len(name.words) - 1
-            if last >= len(atoms) or (last + 1 < len(atoms) and atoms[last + 1][2] == atoms[last][2]):
+            if (
+                last >= len(atoms)
+                or atoms[last][0] != name.words[-1]
+                or (last + 1 < len(atoms) and atoms[last + 1][2] == atoms[last][2])
+            ):
                 continue
             window = atoms[position : last + 1]
             for word, upper, atom in zip(name.words, name.upper, window, strict=True):

@@ -61,14 +61,13 @@ def find_recommendations(
 
 
 def _in_sentence(sentence: Passage, phrases, links: Links, said: Said, days: list[int]) -> list[Advice]:
-    found, entries = fixed_phrases(sentence, phrases, links), _entries()
+    found = fixed_phrases(sentence, phrases, links)
     for token in sentence:
-        word = token.lower_
-        if word in IS_DUE:
+        due, duty, exhorts, frame, rule = _signs(token.lower_, token.lemma_)
+        if due:
             found += is_due(token, links)
-        if word.startswith(("dov", "dev", "deb", "dob")):
+        if duty:
             found += duties(token, links, said, days)
-        frame, rule = entries.get(token.lemma_.lower()) or entries.get(word, ("", ""))
         if frame == "noun" and token.pos_ == "NOUN" and token.text.islower() and links.at(token) is None:
             found += nominal(token, rule, links, said)
         elif frame == "impersonal":
@@ -80,9 +79,17 @@ def _in_sentence(sentence: Passage, phrases, links: Links, said: Said, days: lis
                 found += directives(token, frame, rule, links, said)
             else:
                 found += wish(token, links)
-        if word.endswith(EXHORTING):
+        if exhorts:
             found += exhortation(token, links, said)
     return found
+
+
+@lru_cache(maxsize=65536)
+def _signs(word: str, lemma: str) -> tuple[bool, bool, bool, str, str]:
+    """Is a word by its form "va", a form of "dovere", an imperative? And its frame and identifier in the lexicon."""
+    entries = _entries()
+    frame, rule = entries.get(lemma.lower()) or entries.get(word, ("", ""))
+    return word in IS_DUE, word.startswith(("dov", "dev", "deb", "dob")), word.endswith(EXHORTING), frame, rule
 
 
 def _row(doc: Words, advice: Advice, links: Links, said: Said, doc_id: str) -> dict | None:

@@ -20,19 +20,19 @@ _BEFORE_SHORT |= OF | {"sul", "col", "con"}
 
 def registry_matches(doc: Words, registry: Registry) -> list[Match]:
     """The registry's names in the text, ambiguous ones decided; short names only where a full name stands too."""
-    matches = name_index(registry).matches(doc)
+    index = name_index(registry)
+    matches = index.matches(doc)
     full = {match.actor for match in matches if match.how in ("name", "seat")}
     full |= {part for part, whole in registry.parts.items() if whole in full}
-    rules = {folded(entry.name): entry for entry in registry.ambiguous}
     padded = ""
     decided: dict[str, tuple[str, str]] = {}
     kept = []
     for match in matches:
         text = folded(doc.text_of(match.start, match.end))
-        entry = rules.get(text)
+        entry = index.ambiguous.get(text)
         if entry is not None and match.how != "demonym":
             if text not in decided:
-                padded = padded or f" {' '.join(folded(part) for part in _WORD.findall(doc.text))} "
+                padded = padded or f" {' '.join(map(folded, _WORD.findall(doc.text)))} "
                 decided[text] = decide(entry, padded)
             actor, rule = decided[text]
             match = match._replace(actor=actor, rule=rule)
