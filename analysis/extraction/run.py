@@ -1,6 +1,8 @@
 """All layers over all documents of a dossier."""
 
-from collections.abc import Callable, Sequence
+import gc
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 
 from spacy.language import Language
 
@@ -39,11 +41,12 @@ def extract(dossier: Dossier, nlp: Language, progress: Callable | None = None) -
     nlp.max_length = max(nlp.max_length, *(len(document.text) + 1 for document in dossier.documents), 1)
     docs = nlp.pipe((document.text for document in dossier.documents), batch_size=BATCH)
     pairs = zip(dossier.documents, docs, strict=True)
-    for document, doc in progress(pairs, total=len(dossier.documents)) if progress else pairs:
-        layers = document_layers(document, read_words(doc), registry, states)
-        claims += layers.pop("claims")
-        for name, found in layers.items():
-            rows[name].extend(found)
+    with _loaded_kept():
+        for document, doc in progress(pairs, total=len(dossier.documents)) if progress else pairs:
+            layers = document_layers(document, read_words(doc), registry, states)
+            claims += layers.pop("claims")
+            for name, found in layers.items():
+                rows[name].extend(found)
     sources = source_groups(dossier.documents)
     for row in rows["documents"]:
         row["source_group"] = sources[row["doc_id"]]
@@ -57,6 +60,18 @@ def extract(dossier: Dossier, nlp: Language, progress: Callable | None = None) -
     rows["contradictions"] = find_contradictions([*rows["events"], *known_events], [*claims, *known_claims])
     rows = apply_corrections(rows, dossier.corrections, texts, states, derived)
     return {name: make_table(name, rows[name]) for name in SCHEMAS}
+
+
+@contextmanager
+def _loaded_kept() -> Iterator[None]:
+    """Garbage collections do not walk what is loaded by now (pipeline, lexicons, registry): the words of a document
+    hang on each other in circles, and each collection that frees them would walk all of it.
+    """
+    gc.freeze()
+    try:
+        yield
+    finally:
+        gc.unfreeze()
 
 
 def read_facts(facts: Sequence[Fact], nlp: Language, registry: Registry) -> tuple[list[dict], list[dict]]:
