@@ -12,7 +12,11 @@ from analysis.extraction.triggers import Trigger
 from analysis.extraction.unnamed_groups import group_source, group_target
 from analysis.extraction.verb_places import told, verb_order, verb_place
 from analysis.extraction.word_order import both_sides
-from analysis.language.spans import is_participle, preposition
+from analysis.language.lexicons import EventGroup
+from analysis.language.spans import FAVOURING, TOWARDS, is_participle, preposition
+
+_PLAIN = frozenset(("a", "contro", "verso", "su", "con", "per"))
+_FRIENDLY = frozenset(("SUPPORT", "AID", "AGREE", "COOPERATE", "CONCEDE", "RETREAT"))
 
 
 @dataclass(frozen=True)
@@ -75,6 +79,13 @@ def _nominal(trigger: Trigger) -> bool:
     return trigger.verb is None or (trigger.verb.dep_.startswith("acl") and is_passive(trigger.verb))
 
 
+def _target_places(group: EventGroup) -> tuple[str, ...]:
+    """Those of the group and, where one of them is a plain preposition, "nei confronti di" and its like."""
+    if not _PLAIN & set(group.target):
+        return group.target
+    return (*group.target, TOWARDS, FAVOURING) if group.type in _FRIENDLY else (*group.target, TOWARDS)
+
+
 def _verb_roles(trigger: Trigger, links: Links) -> Roles:
     verb, group = trigger.verb, trigger.group
     passive = is_passive(verb)
@@ -90,11 +101,12 @@ def _verb_roles(trigger: Trigger, links: Links) -> Roles:
     doing = {links.state_of(link.actor_id) for link in sources}
     if sides and (len(doing) != 1 or doing <= {links.state_of(link.actor_id) for link in sides}):
         return Roles(sides, [], mutual=True)
-    targets = sides or _first(group.target, lambda place: free(verb_place(place, trigger, links, passive)))
+    target_places = _target_places(group)
+    targets = sides or _first(target_places, lambda place: free(verb_place(place, trigger, links, passive)))
     if not targets and group.type == "REQUEST" and not passive:
         targets = free(told(verb, links))
     if not targets:
-        targets = _first(group.target, lambda place: free(verb_order(place, trigger, links, passive)))
+        targets = _first(target_places, lambda place: free(verb_order(place, trigger, links, passive)))
     return Roles(sources, targets, mutual=group.mutual)
 
 
@@ -111,7 +123,7 @@ def _noun_roles(trigger: Trigger, links: Links) -> Roles:
     sides = both_sides(trigger.noun, links)
     if len(sides) > 1 and "tra" not in group.target:
         return Roles(sides, [], mutual=True)
-    source_places, target_places = group.source, group.target
+    source_places, target_places = group.source, _target_places(group)
     if doer_genitive(trigger.noun) and "gen" in target_places:
         target_places = tuple(place for place in target_places if place != "gen")
         source_places = (*(place for place in source_places if place != "light"), "gen", "light")

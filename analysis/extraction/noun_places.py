@@ -10,9 +10,9 @@ from analysis.extraction.passives import is_passive
 from analysis.extraction.triggers import Trigger, is_light
 from analysis.extraction.verb_places import PLACE_TYPES, demonyms
 from analysis.extraction.word_order import after_preposition, both_sides
-from analysis.language.spans import PREPOSITION, by_preposition
+from analysis.language.spans import FAVOURING, PREPOSITION, TOWARDS, by_preposition
 
-_PREPOSITIONS = frozenset(PREPOSITION.values())
+_PREPOSITIONS = frozenset((*PREPOSITION.values(), TOWARDS, FAVOURING))
 _OWN = frozenset("suo sua suoi sue loro proprio propria propri proprie".split())
 
 

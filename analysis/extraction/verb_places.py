@@ -11,7 +11,9 @@ from analysis.extraction.triggers import Trigger
 from analysis.extraction.word_order import after_preposition, bare_after, both_sides, ends_clause
 from analysis.language.sentences import sentence_end, sentence_start
 from analysis.language.spans import (
+    FAVOURING,
     PREPOSITION,
+    TOWARDS,
     by_preposition,
     is_infinitive,
     objects,
@@ -19,7 +21,7 @@ from analysis.language.spans import (
     verb_group,
 )
 
-_PREPOSITIONS = frozenset(PREPOSITION.values())
+_PREPOSITIONS = frozenset((*PREPOSITION.values(), TOWARDS, FAVOURING))
 _TOWARDS = ("a", "con", "contro", "su", "da", "in", "verso")
 PLACE_TYPES = frozenset(("ASSAULT", "MOBILIZE", "RETREAT", "COERCE", "CONSULT"))
 """Types whose event takes place at its target: a place after the preposition stands for its state."""
