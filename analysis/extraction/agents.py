@@ -35,6 +35,11 @@ def _launchers(verb: Token, links: Links) -> list[Link]:
     return []
 
 
+def signers(noun: Token, links: Links) -> list[Link]:
+    """Who did what a noun names, by the participle beside it: "un attacco rivendicato da X", "un accordo firmato da X"."""
+    return [link for child in noun.children if child.dep_.startswith("acl") for link in agents(child, links)]
+
+
 def part_of(token: Token, links: Links) -> list[Link]:
     """The actor of "da parte di X" soon after a token."""
     doc = token.doc

@@ -154,3 +154,12 @@ def actors_of(token: Token, links: Links, deep: bool | str = False) -> list[Link
 def states_of_places(token: Token, links: Links) -> list[Link]:
     """The states whose places a nominal names: "a Mosca" where it is no government."""
     return [replace(link, actor_id=link.place) for link in links.all_at(token) if link.place]
+
+
+def places_in(token: Token, links: Links) -> list[Link]:
+    """The state of the place that a nominal names, itself or in its "di": "bombardare Prova", "la città di Prova"."""
+    found = states_of_places(token, links)
+    for base, inner in () if found else by_preposition(token):
+        if base in ("di", "a", "in"):
+            found = found or states_of_places(inner, links)
+    return found[:1]

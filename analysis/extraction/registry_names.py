@@ -109,6 +109,6 @@ def registry_links(doc: Doc, matches: list[Match], registry: Registry) -> list[L
         else:
             before = "government:name"
         last_end = match.end
-        place = match.actor if not actor and kind == "state" else ""
+        place = match.actor if not actor and kind == "state" else registry.states_of_places.get(rule, "")
         links.append(Link(match.start, match.end, actor, "name", label, rule, place))
     return links

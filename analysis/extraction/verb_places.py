@@ -2,10 +2,10 @@
 
 from spacy.tokens import Token
 
-from analysis.extraction.agents import agents
+from analysis.extraction.agents import agents, signers
 from analysis.extraction.doers import asked, doers, elided, named_by
 from analysis.extraction.links import Link, Links
-from analysis.extraction.participants import actors_of, states_of_places
+from analysis.extraction.participants import actors_of, places_in, states_of_places
 from analysis.extraction.passives import is_passive
 from analysis.extraction.triggers import Trigger
 from analysis.extraction.word_order import after_preposition, bare_after, both_sides, ends_clause
@@ -22,7 +22,7 @@ from analysis.language.spans import (
 )
 
 _PREPOSITIONS = frozenset((*PREPOSITION.values(), TOWARDS, FAVOURING))
-_TOWARDS = ("a", "con", "contro", "su", "da", "in", "verso")
+_TOWARDS = ("a", "con", "contro", "su", "da", "in", "verso", TOWARDS)
 PLACE_TYPES = frozenset(("ASSAULT", "MOBILIZE", "RETREAT", "COERCE", "CONSULT"))
 """Types whose event takes place at its target: a place after the preposition stands for its state."""
 
@@ -42,6 +42,8 @@ def verb_place(place: str, trigger: Trigger, links: Links, passive: bool) -> lis
         return demonyms(noun, links)
     if place == "gen" and noun is not None:
         return [link for base, token in by_preposition(noun) if base == "di" for link in actors_of(token, links, True)]
+    if place == "signed" and noun is not None:
+        return signers(noun, links)
     if place == "ccomp":
         return _asked_subjects(verb, links)
     if place in ("xcomp", "purpose"):
@@ -91,7 +93,7 @@ def _objects(trigger: Trigger, links: Links, passive: bool, deep: bool) -> list[
         who = own_subject(verb)
         if who is not None:
             found = actors_of(who, links, deep or "people")
-            return found or (states_of_places(who, links) if trigger.group.type == "ASSAULT" else [])
+            return found or (places_in(who, links) if trigger.group.type == "ASSAULT" else [])
         if verb.dep_.startswith("acl"):
             return actors_of(verb.head, links, deep or "people")
         return named_before(verb, links) or doers(verb, links)
@@ -105,7 +107,10 @@ def _objects(trigger: Trigger, links: Links, passive: bool, deep: bool) -> list[
     level = True if deep else "people"
     after = object_after(trigger)
     tokens = [token for token in objects(verb) if token is not noun] + ([after] if after is not None else [])
-    return clitics or [link for token in tokens for link in actors_of(token, links, level)]
+    found = clitics or [link for token in tokens for link in actors_of(token, links, level)]
+    if not found and trigger.group.type == "ASSAULT":
+        found = [link for token in tokens + ([noun] if noun is not None else []) for link in places_in(token, links)]
+    return found
 
 
 def named_before(verb: Token, links: Links) -> list[Link]:

@@ -28,7 +28,7 @@ def after_preposition(token: Token, bases: tuple[str, ...], links: Links, places
         if ends_clause(current) or current.pos_ == "VERB" or _describes_a_person(current, links):
             return []
         base = PREPOSITION.get(current.lower_)
-        if base == "di" and PREPOSITION.get(doc[position - 2].lower_) in ("a", "in"):
+        if base == "di" and position > 1 and PREPOSITION.get(doc[position - 2].lower_) in ("a", "in"):
             base = COMPOUND.get(doc[position - 1].lower_, base)
         if base in bases and current.pos_ != "VERB":
             head = _phrase_head(current, links)
