@@ -10,6 +10,9 @@ from analysis.extraction.word_order import after_preposition
 from analysis.language.sentences import sentence_end
 from analysis.language.spans import by_preposition, preposition
 
+PART_OF = 20
+"""Tokens after an event in which "da parte di" says who did it."""
+
 
 def agents(verb: Token, links: Links) -> list[Link]:
     """Who does it by a passive verb: "da X", "da parte di X", "da missili lanciati da X"."""
@@ -43,7 +46,7 @@ def signers(noun: Token, links: Links) -> list[Link]:
 def part_of(token: Token, links: Links) -> list[Link]:
     """The actor of "da parte di X" soon after a token."""
     doc = token.doc
-    for position in range(token.i + 1, min(sentence_end(token) - 2, token.i + 14)):
+    for position in range(token.i + 1, min(sentence_end(token) - 2, token.i + PART_OF)):
         if doc[position].lower_ == "parte" and doc[position - 1].lower_ == "da":
             for after in doc[position + 2 : min(sentence_end(token), position + 6)]:
                 if links.at(after) is not None or after.pos_ == "NOUN":

@@ -43,6 +43,7 @@ def doers(verb: Token, links: Links, depth: int = DEPTH) -> list[Link]:
         found = described or _of_relative(verb, links) or named_by(own, links)
         if not found:
             found = _local(own, verb, links)
+        found = found or (_authors(own, links, depth) if own.lower_ in words("texts") else [])
         if found:
             return found
         if not (_is_date(own) or _disagrees(own, verb)):
@@ -73,6 +74,18 @@ def _local(noun: Token, verb: Token, links: Links) -> list[Link]:
     if noun.lower_ not in words("countrymen") or noun.i > verb.i or verb.sent[0].lower_ not in ("a", "ad", "in"):
         return []
     return states_of_places(verb.doc[sentence_start(verb) + 1], links) if len(verb.sent) > 1 else []
+
+
+def _authors(text: Token, links: Links, depth: int) -> list[Link]:
+    """Who speaks in a text that somebody adopts or signs: "ha approvato una risoluzione che condanna …"."""
+    for child in text.children:
+        if child.dep_.startswith("acl") and is_participle(child) and not verb_group(child).perfect:
+            found = [x for base, token in by_preposition(child) if base == "da" for x in named_by(token, links)]
+            if found:
+                return found
+    above = text.head
+    governed = above.pos_ == "VERB" and text.dep_ == "obj" and above.i < text.i
+    return doers(above, links, depth - 1) if governed and depth else []
 
 
 def _apposed_to(noun: Token, links: Links) -> list[Link]:
@@ -193,6 +206,8 @@ def _controllers(verb: Token, links: Links, depth: int) -> list[Link]:
     head = verb.head
     if verb.dep_ == "conj":
         return doers(head, links, depth - 1) if head.pos_ in ("VERB", "AUX") else []
+    if head.pos_ in ("NOUN", "PROPN") and head.i < verb.i and any(c.dep_ == "cop" for c in head.lefts):
+        return named_by(head, links)  # "è stata Prova a bloccare …"
     if head.pos_ in ("NOUN", "ADJ") and head.i < verb.i:
         return _holders(head, verb, links, depth)
     if head.pos_ not in ("VERB", "AUX") or head.i == verb.i:

@@ -4,7 +4,7 @@ from collections import deque
 
 from spacy.tokens import Doc, Span
 
-from analysis.extraction.answers import REMEMBERED, with_answered
+from analysis.extraction.answers import REMEMBERED, with_answered, with_culprits
 from analysis.extraction.event_dates import date_of, times_of
 from analysis.extraction.event_selection import Candidate, strongest, worth_reporting
 from analysis.extraction.links import Links
@@ -49,6 +49,7 @@ def _in_sentence(sentence: Span, links: Links, known: set[str], dates: SpansAt) 
     found = [Candidate(trigger, pairs, rule, _reading(trigger)) for trigger, pairs, rule in paired if pairs]
     if not found:
         return []
+    found = with_culprits(found, links)
     owned = times_of(sentence, dates.within(sentence.start_char, sentence.end_char), triggers)
     return [(candidate, date_of(candidate.trigger, owned)) for candidate in worth_reporting(found)]
 

@@ -1,7 +1,9 @@
 """From the sources and targets of a trigger to the pairs that the text means."""
 
+from analysis.extraction.event_words import noun_lemma
 from analysis.extraction.frames import Roles, roles
 from analysis.extraction.links import Link, Links
+from analysis.extraction.participants import words
 from analysis.extraction.triggers import Trigger
 
 _ACTORS = ("name", "demonym", "office", "pronoun", "description")
@@ -55,9 +57,12 @@ def _within_a_state(trigger: Trigger, sources: list[str], targets: list[str], li
 
 
 def _to_each_other(trigger: Trigger, sources: list[str], targets: list[str], links: Links) -> bool:
-    """ "Roma e Atene si sono impegnate a …": two sides that promise, and nobody else to whom, promise each other."""
+    """ "Roma e Atene si sono impegnate a …": two sides that promise, and nobody else to whom, promise each other; so
+    with relations that two sides break off.
+    """
     states = {links.state_of(source) for source in sources}
-    return trigger.group.type == "AGREE" and not targets and len(states) == 2
+    shared = trigger.noun is not None and noun_lemma(trigger.noun) in words("shared")
+    return (trigger.group.type == "AGREE" or shared) and not targets and len(states) == 2
 
 
 def _in_forum(pairs, trigger: Trigger, found: Roles, known: set[str]) -> list[tuple[str, str]]:
