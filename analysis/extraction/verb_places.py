@@ -203,9 +203,9 @@ def phrases_around(verb: Token, noun: Token | None) -> list[tuple[str, Token]]:
 def demonyms(noun: Token, links: Links) -> list[Link]:
     """An adjective such as `russo` soon after a noun."""
     for token in noun.doc[noun.i + 1 : min(sentence_end(noun), noun.i + 4)]:
-        link = links.at(token)
-        if link is not None and link.kind == "demonym":
-            return [link]
+        found = [link for link in links.all_at(token) if link.kind == "demonym"]
+        if found:
+            return found
         if token.pos_ not in ("ADJ", "ADV", "VERB"):
             break
     return []
