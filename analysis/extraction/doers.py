@@ -2,6 +2,7 @@
 
 from spacy.tokens import Token
 
+from analysis.extraction.event_words import verb_lemma
 from analysis.extraction.links import Link, Links
 from analysis.extraction.participants import actors_of, states_of_places, words
 from analysis.extraction.word_order import after_quotation, bare_before, is_day, opens_the_sentence
@@ -227,7 +228,8 @@ def asked(head: Token, before: Token, links: Links, depth: int = DEPTH) -> list[
     pronouns = [link for c in head.children if c.pos_ == "PRON" for link in links.all_at(c) if link.kind == "pronoun"]
     if pronouns:
         return pronouns
-    near = [token for token in objects(head) if token.i < before.i]
+    with_a = verb_lemma(head, words("told-with-a")) in words("told-with-a")
+    near = [] if with_a else [token for token in objects(head) if token.i < before.i]
     near += [token for base, token in by_preposition(head) if base == "a" and token.i < before.i]
     return next((found for token in near if (found := named_by(token, links))), [])
 
