@@ -11,6 +11,7 @@ from spacy.tokens import Doc, Span, Token
 from analysis.extraction.doers import doers, number
 from analysis.extraction.links import Link, Links
 from analysis.extraction.mentioned import Mentioned
+from analysis.extraction.office_holders import OfficeHolders, is_role
 from analysis.extraction.participants import acts_for_a_state, words
 from analysis.language.sentences import sentence_end, sentence_start
 from analysis.language.spans import PREPOSITION, has_parse, own_subject, preposition, verb_group
@@ -29,10 +30,10 @@ _NO_SUBJECT = frozenset(
 )
 
 
-def with_references(doc: Doc, links: Links, persons: dict[str, str]) -> Links:
+def with_references(doc: Doc, links: Links, persons: OfficeHolders) -> Links:
     """The links of a document with those of its pronouns, descriptions and subjectless verbs (rules `reference:…`).
 
-    persons: identifiers of persons by the words of their office, as the text gives them in full.
+    persons: who bears which office, as the text gives it in full.
     """
     if not has_parse(doc):
         return links
@@ -48,11 +49,12 @@ def with_references(doc: Doc, links: Links, persons: dict[str, str]) -> Links:
 @cache
 def _pointing() -> frozenset[str]:
     """All words that any of the finders below asks for."""
-    described = (*words("country"), *words("organisation"), *words("office"), *words("government"))
+    roles = (*words("office"), *words("takes-up-diplomats"))
+    described = (*words("country"), *words("organisation"), *words("government"), *roles)
     return frozenset((*described, *_RELATIVES, *_DUE, *_LATTER, *_OWN, *_CLITICS))
 
 
-def _in_sentence(sentence: Span, links: Links, mentioned: Mentioned, persons: dict[str, str]) -> list[Link]:
+def _in_sentence(sentence: Span, links: Links, mentioned: Mentioned, persons: OfficeHolders) -> list[Link]:
     found, pointing = [], _pointing()
     for token in sentence:
         own = links.at(token)
@@ -125,13 +127,17 @@ def _latter(token: Token, links: Links, mentioned: Mentioned, _) -> list[Link]:
     return [Link(token.i - 1, token.i + 1, last, "pronoun", "", "reference:latter")] if last else []
 
 
-def _office(token: Token, links: Links, mentioned: Mentioned, persons: dict[str, str]) -> list[Link]:
-    """ "il ministro": the person whom the text has named with that office, where nobody else bears it."""
-    if token.lower_ not in words("office") or not _bare(token, links):
+def _office(token: Token, links: Links, mentioned: Mentioned, persons: OfficeHolders) -> list[Link]:
+    """ "il ministro", "la leader conservatrice": the person whom the text has named with that office, where nobody
+    else bears it; of several, the one who was named since the sentence before.
+    """
+    if not is_role(token.lower_) or not (_bare(token, links) or _qualified(token, links)):
         return []
-    person = persons.get(token.lower_, "")
-    known = person and person in mentioned.seen
-    return [Link(token.i, token.i + 1, person, "description", "PER", "reference:office")] if known else []
+    people = [person for person in persons.called(token) if person in mentioned.seen]
+    if len(people) > 1:
+        people = [person for person in people if mentioned.is_recent(person)]
+    known = people[0] if len(people) == 1 else ""
+    return [Link(token.i, token.i + 1, known, "description", "PER", "reference:office")] if known else []
 
 
 def _government(token: Token, links: Links, mentioned: Mentioned, _) -> list[Link]:
@@ -205,6 +211,15 @@ def _bare(token: Token, links: Links) -> bool:
     if after.pos_ == "VERB" and after.morph.get("VerbForm") == ["Part"]:
         return False  # "la coalizione guidata da …"
     return links.at(after) is None and after.pos_ not in ("ADJ", "PROPN", "NOUN", "ADP", "NUM", "PRON", "SCONJ")
+
+
+def _qualified(token: Token, links: Links) -> bool:
+    """Has a definite article before it and after it only an adjective that names no state ("la leader uscente")?"""
+    before = token.doc[token.i - 1].lower_ if token.i else ""
+    after = token.doc[token.i + 1 : min(sentence_end(token), token.i + 3)]
+    if before not in _WITH_ARTICLE or len(after) < 2 or after[0].pos_ != "ADJ" or links.at(after[0]) is not None:
+        return False
+    return after[1].pos_ in ("VERB", "AUX", "PUNCT", "ADV") or after[1].lower_ in _CLITICS | {"si", "ne"}
 
 
 def _one(token: Token, actors: list[str], rule: str, kind: str = "description") -> list[Link]:

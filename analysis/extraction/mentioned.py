@@ -73,6 +73,10 @@ class Mentioned:
         here = [actor for _, actor in self._here if actor.startswith(("igo:", "org:"))]
         return list(dict.fromkeys(here or [actor for actor in self._before if actor.startswith(("igo:", "org:"))]))
 
+    def is_recent(self, actor: str) -> bool:
+        """Was an actor named in this sentence or in the one before?"""
+        return actor in self._before or any(named == actor for _, named in self._here)
+
     def last(self, token: Token) -> str:
         """The actor named last before a token in its sentence, or ""."""
         return next((actor for position, actor in reversed(self._here) if position < token.i), "")
