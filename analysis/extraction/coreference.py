@@ -4,6 +4,7 @@ One pass over the sentences of a document with what was named last. Only what ha
 resolution has the rule that made it.
 """
 
+from dataclasses import replace
 from functools import cache
 
 from spacy.tokens import Doc, Span, Token
@@ -50,7 +51,8 @@ def with_references(doc: Doc, links: Links, persons: OfficeHolders) -> Links:
 def _pointing() -> frozenset[str]:
     """All words that any of the finders below asks for."""
     roles = (*words("office"), *words("takes-up-diplomats"))
-    described = (*words("country"), *words("organisation"), *words("government"), *roles)
+    courts = (*words("local-organs"), *words("people"))
+    described = (*courts, *words("country"), *words("organisation"), *words("government"), *roles)
     return frozenset((*described, *_RELATIVES, *_DUE, *_LATTER, *_OWN, *_CLITICS))
 
 
@@ -63,7 +65,7 @@ def _in_sentence(sentence: Span, links: Links, mentioned: Mentioned, persons: Of
             continue
         if token.lower_ not in pointing:
             continue
-        for find in (_relative, _sides, _country, _organisation, _latter, _office, _government, _possessive, _clitic):
+        for find in (_relative, _sides, _country, _organisation, _latter, _office, _government, _court, _apposed, _possessive, _clitic):
             made = find(token, links, mentioned, persons)
             if made:
                 found += made
@@ -78,6 +80,9 @@ def _sides(token: Token, links: Links, mentioned: Mentioned, _) -> list[Link]:
     after = token.doc[token.i + 1 : min(sentence_end(token), token.i + 4)]
     noun = next((t for t in after if t.lower_ in words("sides")), None)
     alone = token.lower_ != "due" and token.pos_ == "PRON"
+    if noun is None and token.lower_ == "due" and token.i and token.nbor(-1).lower_ in ("i", "le") and _clause_goes_on(token):
+        pair = mentioned.pair()
+        return [Link(token.i, token.i + 1, actor, "description", "", "reference:both") for actor in pair]
     if noun is None and not alone:
         return []
     before = token.doc[token.i - 1].lower_ if token.i else ""
@@ -100,6 +105,35 @@ def _sides(token: Token, links: Links, mentioned: Mentioned, _) -> list[Link]:
         return []  # "i due leader coreani"
     end = noun.i + 1 if noun is not None else token.i + 1
     return [Link(token.i, end, actor, "description", "", "reference:both") for actor in mentioned.last_two_states()]
+
+
+def _clause_goes_on(token: Token) -> bool:
+    """Is the next word a verb, an auxiliary or a clitic, so that nothing is counted ("i due hanno …")?"""
+    after = token.doc[token.i + 1] if token.i + 1 < sentence_end(token) else None
+    return after is not None and (after.pos_ in ("VERB", "AUX") or after.lower_ in ("si", "non", "ne"))
+
+
+def _court(token: Token, links: Links, mentioned: Mentioned, _) -> list[Link]:
+    """ "i giudici dell'Aia": the one court with its seat there that the text has named."""
+    if token.lower_ not in words("local-organs") or token.i + 2 >= sentence_end(token):
+        return []
+    seat = token.doc[token.i + 2]
+    if PREPOSITION.get(token.nbor().lower_) != "di" or seat.lower_ not in words("court-seat"):
+        return []
+    courts = sorted(words("courts-of-the-seat") & mentioned.seen)
+    found = _one(token, courts, "reference:court")
+    return [replace(link, end=seat.i + 1) for link in found]
+
+
+def _apposed(token: Token, links: Links, *_) -> list[Link]:
+    """ "Ada Prova, la donna russa che …": the person named before the comma."""
+    if token.lower_ not in words("people") or token.i < sentence_start(token) + 3:
+        return []
+    before = token.doc[token.i - 3]
+    if token.nbor(-1).lower_ not in _WITH_ARTICLE or token.nbor(-2).text != ",":
+        return []
+    named = [link for link in links.all_at(before) if link.kind == "name" and link.label == "PER" and link.actor_id]
+    return [replace(link, start=token.i, end=token.i + 1, kind="description", rule_id="reference:apposed") for link in named]
 
 
 def _country(token: Token, links: Links, mentioned: Mentioned, _) -> list[Link]:
@@ -147,11 +181,19 @@ def _government(token: Token, links: Links, mentioned: Mentioned, _) -> list[Lin
     if not _bare(token, links):
         return []
     if token.lower_ in words("government") and token.dep_.startswith("nsubj"):
-        return _one(token, mentioned.country() or mentioned.recent_states(), "reference:government")
+        states = mentioned.country() or mentioned.recent_states() or _where(token, links)
+        return _one(token, states, "reference:government")
     if token.lower_ in words("chamber"):
         states = dict.fromkeys(links.state_of(actor) for actor in mentioned.here())
         return _one(token, [state for state in states if len(state) == 3], "reference:chamber")
     return []
+
+
+def _where(token: Token, links: Links) -> list[str]:
+    """The state in whose place the sentence begins: "A Prova il governo ha …"."""
+    first = token.doc[sentence_start(token) : token.i]
+    opens = len(first) > 1 and first[0].lower_ in ("a", "ad", "in")
+    return [link.place for link in links.all_at(first[1]) if link.place] if opens else []
 
 
 def _relative(token: Token, links: Links, *_) -> list[Link]:

@@ -81,6 +81,14 @@ class Mentioned:
         """The actor named last before a token in its sentence, or ""."""
         return next((actor for position, actor in reversed(self._here) if position < token.i), "")
 
+    def pair(self) -> list[str]:
+        """The two states or bodies for which everybody acts who was named in this sentence, else in the one before; []
+        where there are more or fewer.
+        """
+        named = [actor for _, actor in self._here] or self._before
+        sides = sorted({self._links.state_of(actor) for actor in named})
+        return sides if len(sides) == 2 else []
+
     def last_two_states(self) -> list[str]:
         """The last two states, in alphabetical order; [] where fewer were named."""
         return sorted(self._states[-2:]) if len(self._states) > 1 else []

@@ -44,6 +44,8 @@ def actors_at(token: Token, links: Links, deep: bool | str = False) -> list[Link
     if named is not None:
         return [named]
     organ = acts_for_a_state(token)
+    if organ and any(t.lower_ in words("non-government") for t in right) and (leader := _apposed(token, links)):
+        return leader
     if not deep and not organ:
         return []
     kinds = ("demonym",) if deep == "people" and not organ else ("demonym", "name", "office", "description")
@@ -55,6 +57,10 @@ def actors_at(token: Token, links: Links, deep: bool | str = False) -> list[Link
         link = links.at(child)
         if link is not None and link.kind == "demonym":
             return [link]
+    if token.lower_ in words("local-organs"):
+        seat = [link for current in right for link in states_of_places(current, links)]
+        if seat:
+            return seat[:1]
     if not deep:
         return []
     owner = [x for c in token.lefts for x in links.all_at(c) if x.kind == "pronoun" and c.dep_.startswith("det")]

@@ -44,6 +44,8 @@ def verb_place(place: str, trigger: Trigger, links: Links, passive: bool) -> lis
         return [link for base, token in by_preposition(noun) if base == "di" for link in actors_of(token, links, True)]
     if place == "signed" and noun is not None:
         return signers(noun, links)
+    if place == "posted" and noun is not None:
+        return _posted(verb, noun, links)
     if place == "ccomp":
         return _asked_subjects(verb, links)
     if place in ("xcomp", "purpose"):
@@ -111,6 +113,16 @@ def _objects(trigger: Trigger, links: Links, passive: bool, deep: bool) -> list[
     if not found and trigger.group.type == "ASSAULT":
         found = [link for token in tokens + ([noun] if noun is not None else []) for link in places_in(token, links)]
     return found
+
+
+def _posted(verb: Token, noun: Token, links: Links) -> list[Link]:
+    """The state to which a diplomat is posted: "l'ambasciatore di X a Y", "convocato alla Farnesina"."""
+    for base, token in [*by_preposition(verb), *by_preposition(noun)]:
+        if base in ("a", "in", "presso"):
+            found = actors_of(token, links) or states_of_places(token, links)
+            if found:
+                return found
+    return []
 
 
 def named_before(verb: Token, links: Links) -> list[Link]:
