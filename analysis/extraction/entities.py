@@ -9,6 +9,7 @@ from analysis.extraction.person_names import unmarked_persons
 from analysis.extraction.role_words import role_lexicon
 from analysis.extraction.roles import OF
 from analysis.extraction.sentence_starts import opens_sentence
+from analysis.language import load_lexicon
 
 _ARTICLES = {"il", "lo", "la", "l'", "l’", "i", "gli", "le", "un", "una", "uno", "del", "della", "dell'", "dell’", "al"}
 _ARTICLES |= {"nel", "nella", "dal", "dalla", "sul", "sulla", "alla", "secondo", "per"}
@@ -101,7 +102,7 @@ def _is_common_word(doc: Doc, position: int) -> bool:
     """A sentence's first word that is a verb, adverb, participle or adjective by its tag or its ending."""
     token = doc[position]
     other = token.pos_ in ("VERB", "AUX", "ADV", "ADP", "ADJ", "DET", "PRON") or token.text.endswith(_COMMON_ENDINGS)
-    return opens_sentence(token) and other
+    return opens_sentence(token) and (other or token.lower_ in load_lexicon("cues").organs)
 
 
 def _place_words(doc: Doc) -> set[str]:

@@ -162,10 +162,10 @@ def states_of_places(token: Token, links: Links) -> list[Link]:
     return [replace(link, actor_id=link.place) for link in links.all_at(token) if link.place]
 
 
-def places_in(token: Token, links: Links) -> list[Link]:
+def places_in(token: Token, links: Links, depth: int = 2) -> list[Link]:
     """The state of the place that a nominal names, itself or in its "di": "bombardare Prova", "la città di Prova"."""
     found = states_of_places(token, links)
-    for base, inner in () if found else by_preposition(token):
+    for base, inner in () if found or not depth else by_preposition(token):
         if base in ("di", "a", "in"):
-            found = found or states_of_places(inner, links)
+            found = found or places_in(inner, links, depth - 1)
     return found[:1]

@@ -182,8 +182,8 @@ def _after_preposition(base: str, trigger: Trigger, links: Links) -> list[Link]:
     found = [link for token in near for link in actors_of(token, links, "people")]
     if not found and near:
         found = actors_of(near[0], links, True)
-    if not found and _is_place(base, trigger):
-        found = [link for token in near for link in states_of_places(token, links)]
+    if not found and (_is_place(base, trigger) or (base, trigger.group.type) == ("a", "AID")):
+        found = [link for token in near for link in places_in(token, links)]
     return found
 
 
