@@ -39,7 +39,7 @@ def _launchers(verb: Token, links: Links) -> list[Link]:
 
 
 def signers(noun: Token, links: Links) -> list[Link]:
-    """Who did what a noun names, by the participle beside it: "un attacco rivendicato da X", "un accordo firmato da X"."""
+    """Who did what a noun names, by the participle beside it: "un attacco rivendicato da X", "accordi firmati da X"."""
     return [link for child in noun.children if child.dep_.startswith("acl") for link in agents(child, links)]
 
 

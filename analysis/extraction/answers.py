@@ -8,7 +8,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from analysis.extraction.event_selection import Candidate
-from analysis.extraction.event_words import verb_lemma
+from analysis.extraction.event_words import noun_lemma, verb_lemma
 from analysis.extraction.links import Links
 from analysis.extraction.participants import words
 from analysis.language import load_lexicon
@@ -63,14 +63,15 @@ def _provokes(word: Token, head: Token) -> bool:
     return provoked and word.dep_ == "nsubj" and word.head.i == verb.i
 
 
-
 def with_answered(candidate: Candidate, before: Iterable[Candidate], links: Links) -> Candidate:
-    """The candidate with its target: the last one before it that acted against its source.
+    """The candidate with its target: the last one before it that acted against its source; so too for who asks that
+    such an act be undone ("ha chiesto la liberazione").
 
     `before`: the candidates of this sentence and of the last ones, in the order of the text.
     """
-    sides = candidate.pairs
-    if candidate.trigger.group.type not in _ANSWERS or len(sides) != 1 or not sides[0][0] or sides[0][1]:
+    sides, noun = candidate.pairs, candidate.trigger.noun
+    undoes = noun is not None and noun_lemma(noun) in words("undoing")
+    if not (candidate.trigger.group.type in _ANSWERS or undoes) or len(sides) != 1 or not sides[0][0] or sides[0][1]:
         return candidate
     own = links.state_of(sides[0][0])
     for earlier in reversed(list(before)):

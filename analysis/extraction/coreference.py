@@ -65,7 +65,7 @@ def _in_sentence(sentence: Span, links: Links, mentioned: Mentioned, persons: Of
             continue
         if token.lower_ not in pointing:
             continue
-        for find in (_relative, _sides, _country, _organisation, _latter, _office, _government, _court, _apposed, _possessive, _clitic):
+        for find in _FINDERS:
             made = find(token, links, mentioned, persons)
             if made:
                 found += made
@@ -80,7 +80,8 @@ def _sides(token: Token, links: Links, mentioned: Mentioned, _) -> list[Link]:
     after = token.doc[token.i + 1 : min(sentence_end(token), token.i + 4)]
     noun = next((t for t in after if t.lower_ in words("sides")), None)
     alone = token.lower_ != "due" and token.pos_ == "PRON"
-    if noun is None and token.lower_ == "due" and token.i and token.nbor(-1).lower_ in ("i", "le") and _clause_goes_on(token):
+    article = token.doc[token.i - 1].lower_ if token.i else ""
+    if noun is None and token.lower_ == "due" and article in ("i", "le") and _clause_goes_on(token):
         pair = mentioned.pair()
         return [Link(token.i, token.i + 1, actor, "description", "", "reference:both") for actor in pair]
     if noun is None and not alone:
@@ -133,7 +134,8 @@ def _apposed(token: Token, links: Links, *_) -> list[Link]:
     if token.nbor(-1).lower_ not in _WITH_ARTICLE or token.nbor(-2).text != ",":
         return []
     named = [link for link in links.all_at(before) if link.kind == "name" and link.label == "PER" and link.actor_id]
-    return [replace(link, start=token.i, end=token.i + 1, kind="description", rule_id="reference:apposed") for link in named]
+    here = {"start": token.i, "end": token.i + 1, "kind": "description", "rule_id": "reference:apposed"}
+    return [replace(link, **here) for link in named]
 
 
 def _country(token: Token, links: Links, mentioned: Mentioned, _) -> list[Link]:
@@ -240,6 +242,21 @@ def _clitic(token: Token, links: Links, mentioned: Mentioned, _) -> list[Link]:
     subjects = {links.state_of(link.actor_id) for link in doers(verb, links)}
     others = [actor for actor in mentioned.here() if links.state_of(actor) not in subjects]
     return _one(token, others, "reference:clitic", "pronoun") if subjects else []
+
+
+_FINDERS = (
+    _relative,
+    _sides,
+    _country,
+    _organisation,
+    _latter,
+    _office,
+    _government,
+    _court,
+    _apposed,
+    _possessive,
+    _clitic,
+)
 
 
 def _bare(token: Token, links: Links) -> bool:

@@ -10,9 +10,10 @@ from analysis.extraction.passives import is_passive
 from analysis.extraction.triggers import Trigger, is_light
 from analysis.extraction.verb_places import PLACE_TYPES, demonyms
 from analysis.extraction.word_order import after_preposition, both_sides
-from analysis.language.spans import FAVOURING, PREPOSITION, TOWARDS, by_preposition
+from analysis.language.spans import FAVOURING, PREPOSITION, TOWARDS, by_preposition, preposition
 
 _PREPOSITIONS = frozenset((*PREPOSITION.values(), TOWARDS, FAVOURING))
+_INTO = ("a", "in", "con", "da", "di")
 _SUFFERED = frozenset(("ASSAULT", "COERCE"))
 """Types whose noun has after "di" the place where it happens, which stands for its state."""
 _OWN = frozenset("suo sua suoi sue loro proprio propria propri proprie".split())
@@ -98,6 +99,8 @@ def _light_subject(noun: Token, links: Links) -> list[Link]:
         noun, verb = verb, verb.head
     if verb.pos_ != "VERB" or noun.dep_ not in ("obj", "nsubj:pass", "nsubj", "obl") or not is_light(verb):
         return []
+    if noun.dep_ == "obl" and preposition(noun) not in _INTO:
+        return []  # "ha lanciato … dopo la visita di Y"
     if is_passive(verb):
         return agents(verb, links)
     return doers(verb, links) if noun.dep_ in ("obj", "obl") else []

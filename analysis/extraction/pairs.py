@@ -25,7 +25,7 @@ def _pairs(trigger: Trigger, found: Roles, links: Links) -> list[tuple[str, str]
     state = links.state_of
     if found.rule == "at-home":
         pairs = [(sources[0], targets[0])]
-    elif (trigger.group.mutual and found.rule != "treaty") or _between(found) or _to_each_other(trigger, sources, targets, links):
+    elif _goes_both_ways(trigger, found) or _to_each_other(trigger, sources, targets, links):
         everyone = list(dict.fromkeys(sources + targets))
         if (len(sources) >= 2 and not targets) or not sources:
             everyone = everyone[:SIDES]
@@ -46,9 +46,10 @@ def _pairs(trigger: Trigger, found: Roles, links: Links) -> list[tuple[str, str]
     return [("", targets[0])] if targets else []
 
 
-def _between(found: Roles) -> bool:
-    """ "Attacchi tra X e Y": what both sides do to each other, though it takes one alone."""
-    return found.mutual and len(found.sources) > 1 and not found.targets
+def _goes_both_ways(trigger: Trigger, found: Roles) -> bool:
+    """What takes two, or what both sides do to each other, though it takes one alone ("attacchi tra X e Y")."""
+    between = found.mutual and len(found.sources) > 1 and not found.targets
+    return (trigger.group.mutual and found.rule != "treaty") or between
 
 
 def _within_a_state(trigger: Trigger, sources: list[str], targets: list[str], links: Links) -> list[tuple[str, str]]:

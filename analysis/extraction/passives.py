@@ -22,7 +22,8 @@ def is_passive(verb: Token) -> bool:
 
 def _is_state(verb: Token) -> bool:
     """ "è pronto a firmare", "è disposta a inviare": an adjective in the form of a participle."""
-    if verb.lemma_.lower() in words("object-control") or any(c.dep_.startswith("aux") and c.lower_.startswith("stat") for c in verb.lefts):
+    been = any(c.dep_.startswith("aux") and c.lower_.startswith("stat") for c in verb.lefts)
+    if been or verb.lemma_.lower() in words("object-control"):
         return False
     to = [c for c in verb.children if c.i > verb.i and is_infinitive(c) and c.dep_ in ("ccomp", "xcomp", "advcl")]
     return any(mark.lower_ in ("a", "ad") for child in to for mark in child.lefts)

@@ -223,6 +223,16 @@ def demonyms(noun: Token, links: Links) -> list[Link]:
     return []
 
 
+def where(verb: Token, links: Links) -> list[Link]:
+    """The state in which somebody is arrested or sentenced, where nothing says by whom: "è stato arrestato in X"."""
+    for base, token in by_preposition(verb):
+        if base in ("a", "in"):
+            found = states_of_places(token, links) or [x for x in links.all_at(token) if len(x.actor_id) == 3]
+            if found:
+                return found[:1]
+    return []
+
+
 def told(verb: Token, links: Links) -> list[Link]:
     """Whom a verb of asking addresses."""
     return asked(verb, verb.doc[sentence_end(verb) - 1], links)

@@ -31,7 +31,7 @@ _PREPOSITIONS = {
 }
 TOWARDS, FAVOURING = "towards", "favouring"
 COMPOUND = {
-    **dict.fromkeys("confronti riguardi danni danno indirizzo carico spese discapito scapito direzione".split(), TOWARDS),
+    **dict.fromkeys("confronti riguardi danni danno indirizzo carico spese discapito direzione".split(), TOWARDS),
     **dict.fromkeys("favore sostegno vantaggio beneficio".split(), FAVOURING),
 }
 """Nouns that with a preposition before and "di" after them are one preposition: "nei confronti di", "a favore di"."""
