@@ -3,13 +3,15 @@
 from spacy.tokens import Token
 
 from analysis.extraction.agents import agents, is_part_of, part_of, signers
-from analysis.extraction.doers import doers
+from analysis.extraction.doers import asked, doers
+from analysis.extraction.event_words import verb_lemma
 from analysis.extraction.links import Link, Links
 from analysis.extraction.participants import actors_of, places_in, words
 from analysis.extraction.passives import is_passive
 from analysis.extraction.triggers import Trigger, is_light
 from analysis.extraction.verb_places import PLACE_TYPES, demonyms
 from analysis.extraction.word_order import after_preposition, both_sides
+from analysis.language.sentences import sentence_end
 from analysis.language.spans import FAVOURING, PREPOSITION, TOWARDS, by_preposition, preposition
 
 _PREPOSITIONS = frozenset((*PREPOSITION.values(), TOWARDS, FAVOURING))
@@ -103,7 +105,11 @@ def _light_subject(noun: Token, links: Links) -> list[Link]:
         return []  # "ha lanciato … dopo la visita di Y"
     if is_passive(verb):
         return agents(verb, links)
-    return doers(verb, links) if noun.dep_ in ("obj", "obl") else []
+    if noun.dep_ not in ("obj", "obl"):
+        return []
+    asking = verb_lemma(verb, words("told-with-a")) in words("told-with-a")
+    told = asked(verb, noun.doc[sentence_end(noun) - 1], links) if asking else []
+    return told or doers(verb, links)  # "ha chiesto a X sanzioni": X is to impose them
 
 
 def clause_subject(noun: Token, links: Links) -> list[Link]:
