@@ -40,7 +40,7 @@ def doers(verb: Token, links: Links, depth: int = DEPTH) -> list[Link]:
     if own is not None and own.i == verb.head.i and (own.pos_ in ("VERB", "AUX") or is_day(own)):
         return _from_above(verb, links, depth - 1) if depth else []  # "ha detto martedì che …" is no relative clause
     if own is not None and not (is_infinitive(verb) and own.i < verb.i and verb.dep_.startswith("acl")):
-        described = _apposed_to(own, links) if verb.dep_ == "acl:relcl" and own.i == verb.head.i else []
+        described = _apposed_to(own, verb, links) if verb.dep_ == "acl:relcl" and own.i == verb.head.i else []
         found = described or _of_relative(verb, links) or named_by(own, links)
         if not found:
             found = _local(own, verb, links)
@@ -56,7 +56,7 @@ def doers(verb: Token, links: Links, depth: int = DEPTH) -> list[Link]:
         return _controllers(verb, links, depth) if depth else []
     modifies = own is None and _modifies(verb) or is_participle(verb) and not _finite(verb)
     if verb.dep_.startswith(("acl", "amod")) and modifies:
-        return _apposed_to(verb.head, links) or named_by(verb.head, links)
+        return _apposed_to(verb.head, verb, links) or named_by(verb.head, links)
     found = _from_above(verb, links, depth - 1) if depth else []
     return found or _opening(verb, links)
 
@@ -89,15 +89,31 @@ def _authors(text: Token, links: Links, depth: int) -> list[Link]:
     return doers(above, links, depth - 1) if governed and depth else []
 
 
-def _apposed_to(noun: Token, links: Links) -> list[Link]:
+def _apposed_to(noun: Token, verb: Token, links: Links) -> list[Link]:
     """ "X, Y e Z, i tre Paesi che …", "Ada Bruni, la donna russa che …": what the noun before the relative clause sums
     up or describes.
     """
-    if noun.dep_ != "appos" or links.at(noun) is not None:
+    if noun.dep_ != "appos":
+        return _before_the_apposition(noun, verb, links)
+    if links.at(noun) is not None:
         return []
     above = links.at(noun.head)
     person = above is not None and above.label == "PER" and above.kind == "name"
     return named_by(noun.head, links) if person or noun.lower_ in words("sides") else []
+
+
+def _before_the_apposition(noun: Token, verb: Token, links: Links) -> list[Link]:
+    """ "Ada Bruni, docente all'università di X, che invita …": whom the words between the commas describe."""
+    relative = next((c for c in verb.children if c.lower_ == "che" and c.dep_.startswith("nsubj")), None)
+    if relative is None or relative.nbor(-1).text != ",":
+        return []
+    current = noun
+    for _ in range(3):
+        if current.dep_ == "appos" or current.head.i == current.i:
+            break
+        current = current.head
+    above = links.at(current.head) if current.dep_ == "appos" else None
+    return [above] if above is not None and above.label == "PER" and above.kind == "name" and above.actor_id else []
 
 
 def _is_date(token: Token) -> bool:

@@ -13,6 +13,7 @@ from analysis.language import load_lexicon
 
 _ARTICLES = {"il", "lo", "la", "l'", "l’", "i", "gli", "le", "un", "una", "uno", "del", "della", "dell'", "dell’", "al"}
 _ARTICLES |= {"nel", "nella", "dal", "dalla", "sul", "sulla", "alla", "secondo", "per"}
+_ARTICLES |= {"dall'", "dall’", "all'", "all’", "nell'", "nell’", "sull'", "sull’", "dai", "dagli", "dalle", "dallo"}
 _COMMON_ENDINGS = ("ato", "ata", "ati", "ate", "ito", "ita", "uto", "uta", "ivo", "iva", "ale", "ando", "endo", "mente")
 _BESIDE_PLACES = {"sul", "sulla", "sullo", "nel", "nella", "nello", "in", "presso", "vicino", "verso"}
 
