@@ -4,11 +4,11 @@ One pass over the sentences of a document with what was named last. Only what ha
 resolution has the rule that made it.
 """
 
-from dataclasses import replace
 from functools import cache
 
 from spacy.tokens import Doc, Span, Token
 
+from analysis.extraction.described import WITH_ARTICLE, apposed, clause_goes_on, court, is_qualified, where_it_begins
 from analysis.extraction.doers import doers, number
 from analysis.extraction.links import Link, Links
 from analysis.extraction.mentioned import Mentioned
@@ -17,9 +17,6 @@ from analysis.extraction.participants import acts_for_a_state, words
 from analysis.language.sentences import sentence_end, sentence_start
 from analysis.language.spans import PREPOSITION, has_parse, own_subject, preposition, verb_group
 
-_WITH_ARTICLE = frozenset(
-    "il lo la l' l’ le i al allo alla all' all’ del dello della dell' dell’ dal dalla dall' dall’".split()
-)
 _DUE = frozenset(("due", "entrambi", "entrambe"))
 _LATTER = ("ultimo", "ultima", "ultimi", "ultime")
 _OWN = frozenset("suo sua suoi sue loro".split())
@@ -81,7 +78,7 @@ def _sides(token: Token, links: Links, mentioned: Mentioned, _) -> list[Link]:
     noun = next((t for t in after if t.lower_ in words("sides")), None)
     alone = token.lower_ != "due" and token.pos_ == "PRON"
     article = token.doc[token.i - 1].lower_ if token.i else ""
-    if noun is None and token.lower_ == "due" and article in ("i", "le") and _clause_goes_on(token):
+    if noun is None and token.lower_ == "due" and article in ("i", "le") and clause_goes_on(token):
         pair = mentioned.pair()
         return [Link(token.i, token.i + 1, actor, "description", "", "reference:both") for actor in pair]
     if noun is None and not alone:
@@ -106,36 +103,6 @@ def _sides(token: Token, links: Links, mentioned: Mentioned, _) -> list[Link]:
         return []  # "i due leader coreani"
     end = noun.i + 1 if noun is not None else token.i + 1
     return [Link(token.i, end, actor, "description", "", "reference:both") for actor in mentioned.last_two_states()]
-
-
-def _clause_goes_on(token: Token) -> bool:
-    """Is the next word a verb, an auxiliary or a clitic, so that nothing is counted ("i due hanno …")?"""
-    after = token.doc[token.i + 1] if token.i + 1 < sentence_end(token) else None
-    return after is not None and (after.pos_ in ("VERB", "AUX") or after.lower_ in ("si", "non", "ne"))
-
-
-def _court(token: Token, links: Links, mentioned: Mentioned, _) -> list[Link]:
-    """ "i giudici dell'Aia": the one court with its seat there that the text has named."""
-    if token.lower_ not in words("local-organs") or token.i + 2 >= sentence_end(token):
-        return []
-    seat = token.doc[token.i + 2]
-    if PREPOSITION.get(token.nbor().lower_) != "di" or seat.lower_ not in words("court-seat"):
-        return []
-    courts = sorted(words("courts-of-the-seat") & mentioned.seen)
-    found = _one(token, courts, "reference:court")
-    return [replace(link, end=seat.i + 1) for link in found]
-
-
-def _apposed(token: Token, links: Links, *_) -> list[Link]:
-    """ "Ada Prova, la donna russa che …": the person named before the comma."""
-    if token.lower_ not in words("people") or token.i < sentence_start(token) + 3:
-        return []
-    before = token.doc[token.i - 3]
-    if token.nbor(-1).lower_ not in _WITH_ARTICLE or token.nbor(-2).text != ",":
-        return []
-    named = [link for link in links.all_at(before) if link.kind == "name" and link.label == "PER" and link.actor_id]
-    here = {"start": token.i, "end": token.i + 1, "kind": "description", "rule_id": "reference:apposed"}
-    return [replace(link, **here) for link in named]
 
 
 def _country(token: Token, links: Links, mentioned: Mentioned, _) -> list[Link]:
@@ -167,7 +134,7 @@ def _office(token: Token, links: Links, mentioned: Mentioned, persons: OfficeHol
     """ "il ministro", "la leader conservatrice": the person whom the text has named with that office, where nobody
     else bears it; of several, the one who was named since the sentence before.
     """
-    if not is_role(token.lower_) or not (_bare(token, links) or _qualified(token, links)):
+    if not is_role(token.lower_) or not (_bare(token, links) or is_qualified(token, links)):
         return []
     people = [person for person in persons.called(token) if person in mentioned.seen]
     if len(people) > 1:
@@ -183,19 +150,12 @@ def _government(token: Token, links: Links, mentioned: Mentioned, _) -> list[Lin
     if not _bare(token, links):
         return []
     if token.lower_ in words("government") and token.dep_.startswith("nsubj"):
-        states = mentioned.country() or mentioned.recent_states() or _where(token, links)
+        states = mentioned.country() or mentioned.recent_states() or where_it_begins(token, links)
         return _one(token, states, "reference:government")
     if token.lower_ in words("chamber"):
         states = dict.fromkeys(links.state_of(actor) for actor in mentioned.here())
         return _one(token, [state for state in states if len(state) == 3], "reference:chamber")
     return []
-
-
-def _where(token: Token, links: Links) -> list[str]:
-    """The state in whose place the sentence begins: "A Prova il governo ha …"."""
-    first = token.doc[sentence_start(token) : token.i]
-    opens = len(first) > 1 and first[0].lower_ in ("a", "ad", "in")
-    return [link.place for link in links.all_at(first[1]) if link.place] if opens else []
 
 
 def _relative(token: Token, links: Links, *_) -> list[Link]:
@@ -252,8 +212,8 @@ _FINDERS = (
     _latter,
     _office,
     _government,
-    _court,
-    _apposed,
+    court,
+    apposed,
     _possessive,
     _clitic,
 )
@@ -263,22 +223,13 @@ def _bare(token: Token, links: Links) -> bool:
     """Has a definite article directly before it and nothing after it that says which one."""
     before = token.doc[token.i - 1].lower_ if token.i else ""
     after = token.doc[token.i + 1] if token.i + 1 < sentence_end(token) else None
-    if before not in _WITH_ARTICLE:
+    if before not in WITH_ARTICLE:
         return False
     if after is None or after.is_punct:
         return True
     if after.pos_ == "VERB" and after.morph.get("VerbForm") == ["Part"]:
         return False  # "la coalizione guidata da …"
     return links.at(after) is None and after.pos_ not in ("ADJ", "PROPN", "NOUN", "ADP", "NUM", "PRON", "SCONJ")
-
-
-def _qualified(token: Token, links: Links) -> bool:
-    """Has a definite article before it and after it only an adjective that names no state ("la leader uscente")?"""
-    before = token.doc[token.i - 1].lower_ if token.i else ""
-    after = token.doc[token.i + 1 : min(sentence_end(token), token.i + 3)]
-    if before not in _WITH_ARTICLE or len(after) < 2 or after[0].pos_ != "ADJ" or links.at(after[0]) is not None:
-        return False
-    return after[1].pos_ in ("VERB", "AUX", "PUNCT", "ADV") or after[1].lower_ in _CLITICS | {"si", "ne"}
 
 
 def _one(token: Token, actors: list[str], rule: str, kind: str = "description") -> list[Link]:

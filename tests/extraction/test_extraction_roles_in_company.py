@@ -86,15 +86,16 @@ def test_blame_falls_on_whoever_does_what_is_blamed():
     found = pairs("""
 Roma Roma PROPN nsubj 2
 ha avere AUX aux 2 VerbForm=Fin|Number=Sing
-condannato condannare VERB ROOT 2 VerbForm=Part
-il il DET det 4
-sequestro sequestro NOUN obj 2
-della di ADP case 6
-nave nave NOUN nmod 4
-da da ADP case 8
-parte parte NOUN nmod 4
-di di ADP case 10
-Atene Atene PROPN nmod 8
+protestato protestare VERB ROOT 2 VerbForm=Part
+per per ADP case 5
+il il DET det 5
+sequestro sequestro NOUN obl 2
+della di ADP case 7
+nave nave NOUN nmod 5
+da da ADP case 9
+parte parte NOUN nmod 5
+di di ADP case 11
+Atene Atene PROPN nmod 9
 . . PUNCT punct 2
 """)
     assert ("ACCUSE", "ITA", "GRC") in found
