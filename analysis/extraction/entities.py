@@ -20,7 +20,9 @@ _BESIDE_PLACES = {"sul", "sulla", "sullo", "nel", "nella", "nello", "in", "press
 
 def entities(doc: Doc, matches: list[Match]) -> tuple[list[Span], set[Match]]:
     """Spans PER and ORG in the order of the text, and the matches that stand inside their names."""
-    at = {position: match for match in matches for position in range(match.start, match.end)}
+    # a city may be part of a name ("Università di Prova", "Prova Post"): it keeps none from being found
+    cities = {i: match for match in matches if match.how == "city" for i in range(match.start, match.end)}
+    at = {i: match for match in matches if match.how != "city" for i in range(match.start, match.end)}
     persons = _persons(doc, at)
     persons += unmarked_persons(doc, {i for span in persons for i in range(span.start, span.end)} | set(at))
     people = {i for span in persons for i in range(span.start, span.end)}
@@ -33,8 +35,10 @@ def entities(doc: Doc, matches: list[Match]) -> tuple[list[Span], set[Match]]:
     for span in persons:
         dropped |= {at[i] for i in range(span.start, span.end) if i in at and at[i].how != "demonym"}
     taken |= people | {i for i in at if at[i].how != "demonym"}
-    organisations += _marked_organisations(doc, taken)
-    return sorted(persons + organisations, key=lambda span: (span.start, -span.end)), dropped
+    alone = {i for i, match in cities.items() if match.end - match.start == 1}
+    organisations += [s for s in _marked_organisations(doc, taken) if s.end - s.start > 1 or s.start not in alone]
+    spans = sorted(persons + organisations, key=lambda span: (span.start, -span.end))
+    return spans, dropped | {cities[i] for span in spans for i in range(span.start, span.end) if i in cities}
 
 
 def _persons(doc: Doc, at: dict[int, Match]) -> list[Span]:

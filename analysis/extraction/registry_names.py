@@ -15,6 +15,7 @@ from analysis.extraction.spelling import folded
 from analysis.registry import Registry
 from analysis.registry.models import Ambiguous
 
+_PLACES = ("place", "city")
 _WORD = re.compile(r"\w+")
 _BEFORE_SHORT = {"il", "la", "l'", "l’", "alla", "all'", "all’", "dalla", "dall'", "dall’", "sulla", "sull'", "sull’"}
 _BEFORE_SHORT |= OF | {"sul", "col", "con"}
@@ -85,7 +86,7 @@ def registry_links(doc: Doc, matches: list[Match], registry: Registry) -> list[L
     """One link for each match; "" as actor for places and for what stays undecided."""
     links, before, last_end = [], "", -9
     for match in matches:
-        kind = registry.actors[match.actor].kind if match.actor and match.how != "place" else ""
+        kind = registry.actors[match.actor].kind if match.actor and match.how not in _PLACES else ""
         label = {"state": "LOC", "person": "PER", "": "LOC"}.get(kind, "ORG")
         if match.how == "demonym":
             links.append(Link(match.start, match.end, match.actor, "demonym", "", "registry:demonym"))
@@ -94,7 +95,7 @@ def registry_links(doc: Doc, matches: list[Match], registry: Registry) -> list[L
             links.append(Link(match.start, match.end, match.actor, "description", "", "registry:short"))
             continue
         actor, rule = match.actor, match.rule or f"registry:{match.how}"
-        if match.how == "place":
+        if match.how in _PLACES:
             actor, rule = "", match.actor
         elif match.how in ("capital", "seat"):
             near = before if match.start - last_end == 1 else ""
