@@ -17,8 +17,8 @@ _JOINTS = {"-", "'", "’", ".", "/", "&", "+", "–", "\n"}
 
 @dataclass(frozen=True)
 class Match:
-    """Tokens start..end name `actor`. how: name, capital, seat, person, spelling, demonym, short, place, city (a place of which
-    the registry knows the state).
+    """Tokens start..end name `actor`. how: name, capital, seat, person, spelling, demonym, short, place, city (a place
+    of which the registry knows the state).
 
     `rule`: by which an ambiguous name was decided, else "".
     """
