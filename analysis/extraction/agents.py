@@ -9,6 +9,9 @@ from analysis.language.sentences import sentence_end
 from analysis.language.spans import by_preposition, preposition
 from analysis.language.words import Word
 
+PART_OF = 20
+"""Tokens after an event in which "da parte di" says who did it."""
+
 
 def agents(verb: Word, links: Links) -> list[Link]:
     """Who does it by a passive verb: "da X", "da parte di X", "da missili lanciati da X"."""
@@ -34,10 +37,15 @@ def _launchers(verb: Word, links: Links) -> list[Link]:
     return []
 
 
+def signers(noun: Word, links: Links) -> list[Link]:
+    """Who did what a noun names, by the participle beside it: "un attacco rivendicato da X", "accordi firmati da X"."""
+    return [link for child in noun.children if child.dep_.startswith("acl") for link in agents(child, links)]
+
+
 def part_of(token: Word, links: Links) -> list[Link]:
     """The actor of "da parte di X" soon after a token."""
     doc = token.doc
-    for position in range(token.i + 1, min(sentence_end(token) - 2, token.i + 14)):
+    for position in range(token.i + 1, min(sentence_end(token) - 2, token.i + PART_OF)):
         if doc[position].lower_ == "parte" and doc[position - 1].lower_ == "da":
             for after in doc[position + 2 : min(sentence_end(token), position + 6)]:
                 if links.at(after) is not None or after.pos_ == "NOUN":

@@ -6,17 +6,16 @@ resolution has the rule that made it.
 
 from functools import cache
 
+from analysis.extraction.described import WITH_ARTICLE, apposed, clause_goes_on, court, is_qualified, where_it_begins
 from analysis.extraction.doers import doers, number
 from analysis.extraction.links import Link, Links
 from analysis.extraction.mentioned import Mentioned
+from analysis.extraction.office_holders import OfficeHolders, is_role
 from analysis.extraction.participants import acts_for_a_state, words
 from analysis.language.sentences import sentence_end, sentence_start
 from analysis.language.spans import PREPOSITION, own_subject, preposition, verb_group
 from analysis.language.words import Passage, Word, Words
 
-_WITH_ARTICLE = frozenset(
-    "il lo la l' l’ le i al allo alla all' all’ del dello della dell' dell’ dal dalla dall' dall’".split()
-)
 _DUE = frozenset(("due", "entrambi", "entrambe"))
 _LATTER = ("ultimo", "ultima", "ultimi", "ultime")
 _OWN = frozenset("suo sua suoi sue loro".split())
@@ -28,10 +27,10 @@ _NO_SUBJECT = frozenset(
 )
 
 
-def with_references(doc: Words, links: Links, persons: dict[str, str]) -> Links:
+def with_references(doc: Words, links: Links, persons: OfficeHolders) -> Links:
     """The links of a document with those of its pronouns, descriptions and subjectless verbs (rules `reference:…`).
 
-    persons: identifiers of persons by the words of their office, as the text gives them in full.
+    persons: who bears which office, as the text gives it in full.
     """
     if not doc.parsed:
         return links
@@ -47,11 +46,13 @@ def with_references(doc: Words, links: Links, persons: dict[str, str]) -> Links:
 @cache
 def _pointing() -> frozenset[str]:
     """All words that any of the finders below asks for."""
-    described = (*words("country"), *words("organisation"), *words("office"), *words("government"))
+    roles = (*words("office"), *words("takes-up-diplomats"))
+    courts = (*words("local-organs"), *words("people"))
+    described = (*courts, *words("country"), *words("organisation"), *words("government"), *roles)
     return frozenset((*described, *_RELATIVES, *_DUE, *_LATTER, *_OWN, *_CLITICS))
 
 
-def _in_sentence(sentence: Passage, links: Links, mentioned: Mentioned, persons: dict[str, str]) -> list[Link]:
+def _in_sentence(sentence: Passage, links: Links, mentioned: Mentioned, persons: OfficeHolders) -> list[Link]:
     found, pointing = [], _pointing()
     for token in sentence:
         own = links.at(token)
@@ -60,7 +61,7 @@ def _in_sentence(sentence: Passage, links: Links, mentioned: Mentioned, persons:
             continue
         if token.lower_ not in pointing:
             continue
-        for find in (_relative, _sides, _country, _organisation, _latter, _office, _government, _possessive, _clitic):
+        for find in _FINDERS:
             made = find(token, links, mentioned, persons)
             if made:
                 found += made
@@ -75,6 +76,10 @@ def _sides(token: Word, links: Links, mentioned: Mentioned, _) -> list[Link]:
     after = token.doc[token.i + 1 : min(sentence_end(token), token.i + 4)]
     noun = next((t for t in after if t.lower_ in words("sides")), None)
     alone = token.lower_ != "due" and token.pos_ == "PRON"
+    article = token.doc[token.i - 1].lower_ if token.i else ""
+    if noun is None and token.lower_ == "due" and article in ("i", "le") and clause_goes_on(token):
+        pair = mentioned.pair()
+        return [Link(token.i, token.i + 1, actor, "description", "", "reference:both") for actor in pair]
     if noun is None and not alone:
         return []
     before = token.doc[token.i - 1].lower_ if token.i else ""
@@ -124,13 +129,17 @@ def _latter(token: Word, links: Links, mentioned: Mentioned, _) -> list[Link]:
     return [Link(token.i - 1, token.i + 1, last, "pronoun", "", "reference:latter")] if last else []
 
 
-def _office(token: Word, links: Links, mentioned: Mentioned, persons: dict[str, str]) -> list[Link]:
-    """ "il ministro": the person whom the text has named with that office, where nobody else bears it."""
-    if token.lower_ not in words("office") or not _bare(token, links):
+def _office(token: Word, links: Links, mentioned: Mentioned, persons: OfficeHolders) -> list[Link]:
+    """ "il ministro", "la leader conservatrice": the person whom the text has named with that office, where nobody
+    else bears it; of several, the one who was named since the sentence before.
+    """
+    if not is_role(token.lower_) or not (_bare(token, links) or is_qualified(token, links)):
         return []
-    person = persons.get(token.lower_, "")
-    known = person and person in mentioned.seen
-    return [Link(token.i, token.i + 1, person, "description", "PER", "reference:office")] if known else []
+    people = [person for person in persons.called(token) if person in mentioned.seen]
+    if len(people) > 1:
+        people = [person for person in people if mentioned.is_recent(person)]
+    known = people[0] if len(people) == 1 else ""
+    return [Link(token.i, token.i + 1, known, "description", "PER", "reference:office")] if known else []
 
 
 def _government(token: Word, links: Links, mentioned: Mentioned, _) -> list[Link]:
@@ -140,7 +149,8 @@ def _government(token: Word, links: Links, mentioned: Mentioned, _) -> list[Link
     if not _bare(token, links):
         return []
     if token.lower_ in words("government") and token.dep_.startswith("nsubj"):
-        return _one(token, mentioned.country() or mentioned.recent_states(), "reference:government")
+        states = mentioned.country() or mentioned.recent_states() or where_it_begins(token, links)
+        return _one(token, states, "reference:government")
     if token.lower_ in words("chamber"):
         states = dict.fromkeys(links.state_of(actor) for actor in mentioned.here())
         return _one(token, [state for state in states if len(state) == 3], "reference:chamber")
@@ -193,11 +203,26 @@ def _clitic(token: Word, links: Links, mentioned: Mentioned, _) -> list[Link]:
     return _one(token, others, "reference:clitic", "pronoun") if subjects else []
 
 
+_FINDERS = (
+    _relative,
+    _sides,
+    _country,
+    _organisation,
+    _latter,
+    _office,
+    _government,
+    court,
+    apposed,
+    _possessive,
+    _clitic,
+)
+
+
 def _bare(token: Word, links: Links) -> bool:
     """Has a definite article directly before it and nothing after it that says which one."""
     before = token.doc[token.i - 1].lower_ if token.i else ""
     after = token.doc[token.i + 1] if token.i + 1 < sentence_end(token) else None
-    if before not in _WITH_ARTICLE:
+    if before not in WITH_ARTICLE:
         return False
     if after is None or after.is_punct:
         return True

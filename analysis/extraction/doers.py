@@ -1,5 +1,6 @@
 """Who does what a verb says, where it has no subject of its own too: control, coordination, relative clauses."""
 
+from analysis.extraction.event_words import verb_lemma
 from analysis.extraction.links import Link, Links
 from analysis.extraction.participants import actors_of, states_of_places, words
 from analysis.extraction.word_order import after_quotation, bare_before, is_day, opens_the_sentence
@@ -38,10 +39,11 @@ def doers(verb: Word, links: Links, depth: int = DEPTH) -> list[Link]:
     if own is not None and own.i == verb.head.i and (own.pos_ in ("VERB", "AUX") or is_day(own)):
         return _from_above(verb, links, depth - 1) if depth else []  # "ha detto martedì che …" is no relative clause
     if own is not None and not (is_infinitive(verb) and own.i < verb.i and verb.dep_.startswith("acl")):
-        described = _apposed_to(own, links) if verb.dep_ == "acl:relcl" and own.i == verb.head.i else []
+        described = _apposed_to(own, verb, links) if verb.dep_ == "acl:relcl" and own.i == verb.head.i else []
         found = described or _of_relative(verb, links) or named_by(own, links)
         if not found:
             found = _local(own, verb, links)
+        found = found or (_authors(own, links, depth) if own.lower_ in words("texts") else [])
         if found:
             return found
         if not (_is_date(own) or _disagrees(own, verb)):
@@ -53,7 +55,7 @@ def doers(verb: Word, links: Links, depth: int = DEPTH) -> list[Link]:
         return _controllers(verb, links, depth) if depth else []
     modifies = own is None and _modifies(verb) or is_participle(verb) and not _finite(verb)
     if verb.dep_.startswith(("acl", "amod")) and modifies:
-        return _apposed_to(verb.head, links) or named_by(verb.head, links)
+        return _apposed_to(verb.head, verb, links) or named_by(verb.head, links)
     found = _from_above(verb, links, depth - 1) if depth else []
     return found or _opening(verb, links)
 
@@ -74,15 +76,43 @@ def _local(noun: Word, verb: Word, links: Links) -> list[Link]:
     return states_of_places(verb.doc[sentence_start(verb) + 1], links) if len(verb.sent) > 1 else []
 
 
-def _apposed_to(noun: Word, links: Links) -> list[Link]:
+def _authors(text: Word, links: Links, depth: int) -> list[Link]:
+    """Who speaks in a text that somebody adopts or signs: "ha approvato una risoluzione che condanna …"."""
+    for child in text.children:
+        if child.dep_.startswith("acl") and is_participle(child) and not verb_group(child).perfect:
+            found = [x for base, token in by_preposition(child) if base == "da" for x in named_by(token, links)]
+            if found:
+                return found
+    above = text.head
+    governed = above.pos_ == "VERB" and text.dep_ == "obj" and above.i < text.i
+    return doers(above, links, depth - 1) if governed and depth else []
+
+
+def _apposed_to(noun: Word, verb: Word, links: Links) -> list[Link]:
     """ "X, Y e Z, i tre Paesi che …", "Ada Bruni, la donna russa che …": what the noun before the relative clause sums
     up or describes.
     """
-    if noun.dep_ != "appos" or links.at(noun) is not None:
+    if noun.dep_ != "appos":
+        return _before_the_apposition(noun, verb, links)
+    if links.at(noun) is not None:
         return []
     above = links.at(noun.head)
     person = above is not None and above.label == "PER" and above.kind == "name"
     return named_by(noun.head, links) if person or noun.lower_ in words("sides") else []
+
+
+def _before_the_apposition(noun: Word, verb: Word, links: Links) -> list[Link]:
+    """ "Ada Bruni, docente all'università di X, che invita …": whom the words between the commas describe."""
+    relative = next((c for c in verb.children if c.lower_ == "che" and c.dep_.startswith("nsubj")), None)
+    if relative is None or relative.nbor(-1).text != ",":
+        return []
+    current = noun
+    for _ in range(3):
+        if current.dep_ == "appos" or current.head.i == current.i:
+            break
+        current = current.head
+    above = links.at(current.head) if current.dep_ == "appos" else None
+    return [above] if above is not None and above.label == "PER" and above.kind == "name" and above.actor_id else []
 
 
 def _is_date(token: Word) -> bool:
@@ -192,6 +222,8 @@ def _controllers(verb: Word, links: Links, depth: int) -> list[Link]:
     head = verb.head
     if verb.dep_ == "conj":
         return doers(head, links, depth - 1) if head.pos_ in ("VERB", "AUX") else []
+    if head.pos_ in ("NOUN", "PROPN") and head.i < verb.i and any(c.dep_ == "cop" for c in head.lefts):
+        return named_by(head, links)  # "è stata Prova a bloccare …"
     if head.pos_ in ("NOUN", "ADJ") and head.i < verb.i:
         return _holders(head, verb, links, depth)
     if head.pos_ not in ("VERB", "AUX") or head.i == verb.i:
@@ -211,7 +243,8 @@ def asked(head: Word, before: Word, links: Links, depth: int = DEPTH) -> list[Li
     pronouns = [link for c in head.children if c.pos_ == "PRON" for link in links.all_at(c) if link.kind == "pronoun"]
     if pronouns:
         return pronouns
-    near = [token for token in objects(head) if token.i < before.i]
+    with_a = verb_lemma(head, words("told-with-a")) in words("told-with-a")
+    near = [] if with_a else [token for token in objects(head) if token.i < before.i]
     near += [token for base, token in by_preposition(head) if base == "a" and token.i < before.i]
     return next((found for token in near if (found := named_by(token, links))), [])
 

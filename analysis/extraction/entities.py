@@ -7,17 +7,21 @@ from analysis.extraction.person_names import unmarked_persons
 from analysis.extraction.role_words import role_lexicon
 from analysis.extraction.roles import OF
 from analysis.extraction.sentence_starts import opens_sentence
+from analysis.language import load_lexicon
 from analysis.language.words import Passage, Words
 
 _ARTICLES = {"il", "lo", "la", "l'", "l’", "i", "gli", "le", "un", "una", "uno", "del", "della", "dell'", "dell’", "al"}
 _ARTICLES |= {"nel", "nella", "dal", "dalla", "sul", "sulla", "alla", "secondo", "per"}
+_ARTICLES |= {"dall'", "dall’", "all'", "all’", "nell'", "nell’", "sull'", "sull’", "dai", "dagli", "dalle", "dallo"}
 _COMMON_ENDINGS = ("ato", "ata", "ati", "ate", "ito", "ita", "uto", "uta", "ivo", "iva", "ale", "ando", "endo", "mente")
 _BESIDE_PLACES = {"sul", "sulla", "sullo", "nel", "nella", "nello", "in", "presso", "vicino", "verso"}
 
 
 def entities(doc: Words, matches: list[Match]) -> tuple[list[Passage], set[Match]]:
     """Spans PER and ORG in the order of the text, and the matches that stand inside their names."""
-    at = {position: match for match in matches for position in range(match.start, match.end)}
+    # a city may be part of a name ("Università di Prova", "Prova Post"): it keeps none from being found
+    cities = {i: match for match in matches if match.how == "city" for i in range(match.start, match.end)}
+    at = {i: match for match in matches if match.how != "city" for i in range(match.start, match.end)}
     persons = _persons(doc, at)
     persons += unmarked_persons(doc, {i for span in persons for i in range(span.start, span.end)} | set(at))
     people = {i for span in persons for i in range(span.start, span.end)}
@@ -30,8 +34,10 @@ def entities(doc: Words, matches: list[Match]) -> tuple[list[Passage], set[Match
     for span in persons:
         dropped |= {at[i] for i in range(span.start, span.end) if i in at and at[i].how != "demonym"}
     taken |= people | {i for i in at if at[i].how != "demonym"}
-    organisations += _marked_organisations(doc, taken)
-    return sorted(persons + organisations, key=lambda span: (span.start, -span.end)), dropped
+    alone = {i for i, match in cities.items() if match.end - match.start == 1}
+    organisations += [s for s in _marked_organisations(doc, taken) if s.end - s.start > 1 or s.start not in alone]
+    spans = sorted(persons + organisations, key=lambda span: (span.start, -span.end))
+    return spans, dropped | {cities[i] for span in spans for i in range(span.start, span.end) if i in cities}
 
 
 def _persons(doc: Words, at: dict[int, Match]) -> list[Passage]:
@@ -100,7 +106,7 @@ def _is_common_word(doc: Words, position: int) -> bool:
     """A sentence's first word that is a verb, adverb, participle or adjective by its tag or its ending."""
     token = doc[position]
     other = token.pos_ in ("VERB", "AUX", "ADV", "ADP", "ADJ", "DET", "PRON") or token.text.endswith(_COMMON_ENDINGS)
-    return opens_sentence(token) and other
+    return opens_sentence(token) and (other or token.lower_ in load_lexicon("cues").organs)
 
 
 def _place_words(doc: Words) -> set[str]:

@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 
+from analysis.extraction.participants import words
 from analysis.extraction.triggers import Trigger
 from analysis.language.sentences import sentence_start
 from analysis.language.spans import is_gerund, is_infinitive
@@ -67,8 +68,8 @@ def _clause(token: Word) -> dict[int, int]:
     for level in range(1, CLIMB):
         bound = current.dep_ in ("xcomp", "conj", "acl") or is_gerund(current) or is_infinitive(current)
         bare = current.pos_ not in _VERBAL or bound and not _own_clause(current) or _same_scene(current)
-        if current.head.i == current.i or not bare:
-            break
+        if current.head.i == current.i or not bare or current.head.lower_ in words("commemoration"):
+            break  # "oggi, nell'anniversario dell'invasione": today is the anniversary
         current = current.head
         levels.setdefault(current.i, level)
     return levels
@@ -82,9 +83,9 @@ def _same_scene(verb: Word) -> bool:
         return False
     before = verb.doc[max(sentence_start(verb), verb.i - 7) : verb.i]
     comma = next((t.i for t in reversed(before) if t.text == ","), None)
-    words = [t.lower_ for t in verb.doc[comma + 1 : verb.i]] if comma is not None else []
-    opens = bool(_WHERE_OR_WHOM & set(words[:2])) or (words[:1] == ["che"] and bool(_TO_WHOM & set(words[1:2])))
-    return opens and not _EARLIER & set(words)
+    clause = [t.lower_ for t in verb.doc[comma + 1 : verb.i]] if comma is not None else []
+    opens = bool(_WHERE_OR_WHOM & set(clause[:2])) or (clause[:1] == ["che"] and bool(_TO_WHOM & set(clause[1:2])))
+    return opens and not _EARLIER & set(clause)
 
 
 def _own_clause(verb: Word) -> bool:

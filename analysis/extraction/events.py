@@ -2,7 +2,7 @@
 
 from collections import deque
 
-from analysis.extraction.answers import REMEMBERED, with_answered
+from analysis.extraction.answers import REMEMBERED, with_answered, with_culprits
 from analysis.extraction.event_dates import date_of, times_of
 from analysis.extraction.event_selection import Candidate, strongest, worth_reporting
 from analysis.extraction.links import Links
@@ -47,6 +47,7 @@ def _in_sentence(sentence: Passage, links: Links, known: set[str], dates: SpansA
     found = [Candidate(trigger, pairs, rule, _reading(trigger)) for trigger, pairs, rule in paired if pairs]
     if not found:
         return []
+    found = with_culprits(found, links)
     owned = times_of(sentence, dates.within(sentence.start_char, sentence.end_char), triggers)
     return [(candidate, date_of(candidate.trigger, owned)) for candidate in worth_reporting(found)]
 

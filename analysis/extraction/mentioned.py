@@ -72,9 +72,21 @@ class Mentioned:
         here = [actor for _, actor in self._here if actor.startswith(("igo:", "org:"))]
         return list(dict.fromkeys(here or [actor for actor in self._before if actor.startswith(("igo:", "org:"))]))
 
+    def is_recent(self, actor: str) -> bool:
+        """Was an actor named in this sentence or in the one before?"""
+        return actor in self._before or any(named == actor for _, named in self._here)
+
     def last(self, token: Word) -> str:
         """The actor named last before a token in its sentence, or ""."""
         return next((actor for position, actor in reversed(self._here) if position < token.i), "")
+
+    def pair(self) -> list[str]:
+        """The two states or bodies for which everybody acts who was named in this sentence, else in the one before; []
+        where there are more or fewer.
+        """
+        named = [actor for _, actor in self._here] or self._before
+        sides = sorted({self._links.state_of(actor) for actor in named})
+        return sides if len(sides) == 2 else []
 
     def last_two_states(self) -> list[str]:
         """The last two states, in alphabetical order; [] where fewer were named."""

@@ -15,7 +15,8 @@ _JOINTS = {"-", "'", "’", ".", "/", "&", "+", "–", "\n"}
 
 
 class Match(NamedTuple):
-    """Tokens start..end name `actor`. how: name, capital, seat, person, spelling, demonym, short, place.
+    """Tokens start..end name `actor`. how: name, capital, seat, person, spelling, demonym, short, place, city (a place
+    of which the registry knows the state).
 
     `rule`: by which an ambiguous name was decided, else "".
     """
@@ -59,13 +60,13 @@ class NameIndex:
                 self._add(name, actor.id, "demonym")
         for place in registry.places:
             for name in place.names:
-                self._add(name, place.id, "place")
+                self._add(name, place.id, "city" if place.state else "place")
         for entry in registry.ambiguous:
             words = tuple(map(folded, _WORD.findall(entry.name)))
             # "Washington" is a capital already: only what is no name so far is added
             if all(name.words != words for name in self._by_first.get(words[0], ())):
                 self._add(entry.name, entry.otherwise, "name")
-        order = {"place": 0, "name": 1, "person": 1, "seat": 2, "capital": 3, "demonym": 4, "short": 5}
+        order = {"place": 0, "city": 0, "name": 1, "person": 1, "seat": 2, "capital": 3, "demonym": 4, "short": 5}
         for names in self._by_first.values():
             names.sort(key=lambda name: (-len(name.words), order[name.how], name.actor, name.words))
         opening = {(name.words[0], name.upper[0]) for names in self._by_first.values() for name in names}

@@ -42,6 +42,8 @@ def actors_at(token: Word, links: Links, deep: bool | str = False) -> list[Link]
     if named is not None:
         return [named]
     organ = acts_for_a_state(token)
+    if organ and any(t.lower_ in words("non-government") for t in right) and (leader := _apposed(token, links)):
+        return leader
     if not deep and not organ:
         return []
     kinds = ("demonym",) if deep == "people" and not organ else ("demonym", "name", "office", "description")
@@ -53,6 +55,10 @@ def actors_at(token: Word, links: Links, deep: bool | str = False) -> list[Link]
         link = links.at(child)
         if link is not None and link.kind == "demonym":
             return [link]
+    if token.lower_ in words("local-organs"):
+        seat = [link for current in right for link in states_of_places(current, links)]
+        if seat:
+            return seat[:1]
     if not deep:
         return []
     owner = [x for c in token.lefts for x in links.all_at(c) if x.kind == "pronoun" and c.dep_.startswith("det")]
@@ -152,3 +158,12 @@ def actors_of(token: Word, links: Links, deep: bool | str = False) -> list[Link]
 def states_of_places(token: Word, links: Links) -> list[Link]:
     """The states whose places a nominal names: "a Mosca" where it is no government."""
     return [link._replace(actor_id=link.place) for link in links.all_at(token) if link.place]
+
+
+def places_in(token: Word, links: Links, depth: int = 2) -> list[Link]:
+    """The state of the place that a nominal names, itself or in its "di": "bombardare Prova", "la città di Prova"."""
+    found = states_of_places(token, links)
+    for base, inner in () if found or not depth else by_preposition(token):
+        if base in ("di", "a", "in"):
+            found = found or places_in(inner, links, depth - 1)
+    return found[:1]

@@ -13,6 +13,7 @@ from analysis.language.words import Words
 from analysis.registry import Registry
 from analysis.registry.models import Ambiguous
 
+_PLACES = ("place", "city")
 _WORD = re.compile(r"\w+")
 _BEFORE_SHORT = {"il", "la", "l'", "l’", "alla", "all'", "all’", "dalla", "dall'", "dall’", "sulla", "sull'", "sull’"}
 _BEFORE_SHORT |= OF | {"sul", "col", "con"}
@@ -83,7 +84,7 @@ def registry_links(doc: Words, matches: list[Match], registry: Registry) -> list
     """One link for each match; "" as actor for places and for what stays undecided."""
     links, before, last_end = [], "", -9
     for match in matches:
-        kind = registry.actors[match.actor].kind if match.actor and match.how != "place" else ""
+        kind = registry.actors[match.actor].kind if match.actor and match.how not in _PLACES else ""
         label = {"state": "LOC", "person": "PER", "": "LOC"}.get(kind, "ORG")
         if match.how == "demonym":
             links.append(Link(match.start, match.end, match.actor, "demonym", "", "registry:demonym"))
@@ -92,7 +93,7 @@ def registry_links(doc: Words, matches: list[Match], registry: Registry) -> list
             links.append(Link(match.start, match.end, match.actor, "description", "", "registry:short"))
             continue
         actor, rule = match.actor, match.rule or f"registry:{match.how}"
-        if match.how == "place":
+        if match.how in _PLACES:
             actor, rule = "", match.actor
         elif match.how in ("capital", "seat"):
             near = before if match.start - last_end == 1 else ""
@@ -107,6 +108,6 @@ def registry_links(doc: Words, matches: list[Match], registry: Registry) -> list
         else:
             before = "government:name"
         last_end = match.end
-        place = match.actor if not actor and kind == "state" else ""
+        place = match.actor if not actor and kind == "state" else registry.states_of_places.get(rule, "")
         links.append(Link(match.start, match.end, actor, "name", label, rule, place))
     return links

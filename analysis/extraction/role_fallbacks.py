@@ -3,7 +3,7 @@
 Each fallback gives its name to the row's rule, so that a reader sees that the target was inferred.
 """
 
-from analysis.extraction.doers import named_by
+from analysis.extraction.doers import doers, named_by
 from analysis.extraction.event_words import verb_lemma
 from analysis.extraction.links import Link, Links
 from analysis.extraction.noun_places import verb_above
@@ -33,6 +33,7 @@ _ON_PEOPLE = frozenset(("COERCE", "ASSAULT", "REJECT", "ACCUSE", "MOBILIZE", "CO
 
 _WITH_THIRD_PARTIES = frozenset(("AID", "COOPERATE", "REQUEST"))
 """What is given or asked for often has somebody beside it who does not get it ("munizioni per la guerra contro X")."""
+_SUFFERED = frozenset(("ASSAULT", "THREATEN", "SANCTION", "COERCE", "ACCUSE"))
 _AGAINST = frozenset(("PROTEST", "THREATEN", "REJECT"))
 _SAID = frozenset(("ACCUSE", "REQUEST", "SUPPORT"))
 _SIGNING = frozenset(("firmare", "siglare", "ratificare", "sottoscrivere"))
@@ -129,6 +130,8 @@ def at_home(trigger: Trigger, sources: list[Link], links: Links) -> list[Link]:
     own = {links.state_of(link.actor_id) for link in sources}
     if verb is None or len(own) != 1 or len(min(own)) != 3:
         return []
+    if trigger.verb is not None and _asks_others(trigger, links):
+        return []
     home = [Link(sources[0].start, sources[0].end, min(own), "description", "", "role:at-home")]
     if kind in _ON_PEOPLE and _own_people(verb, min(own), links):
         return home
@@ -178,7 +181,19 @@ def _own_people(verb: Word, own: str, links: Links) -> bool:
     return False
 
 
+def undergoing(trigger: Trigger, sources: list[Link], links: Links) -> list[Link]:
+    """Who answers or suffers the attack that a noun names: "ha risposto ai raid di X", "ha subito un attacco di X"."""
+    noun = trigger.noun
+    if trigger.verb is not None or trigger.group.type not in _SUFFERED:
+        return []
+    verb = noun.head
+    if verb.pos_ != "VERB" or noun.i < verb.i or verb_lemma(verb, words("undergoing")) not in words("undergoing"):
+        return []
+    return _besides(doers(verb, links), sources, links)
+
+
 FALLBACKS = (
+    ("undergoing", undergoing),
     ("if-clause", if_clause),
     ("treaty", parties),
     ("at-home", at_home),

@@ -8,6 +8,7 @@ from analysis.extraction.role_words import WordList, role_lexicon
 from analysis.language.words import Words
 
 OF = {"di", "del", "dello", "della", "dell'", "dell’", "dei", "degli", "delle"}
+_TO = {"alla", "al", "all'", "all’", "agli", "alle", "ai"}
 _LONGEST = 9
 _ADJECTIVE_ENDINGS = tuple(
     "ale ali ile ili ivo iva ivi ive ario aria ari arie are ico ica ici iche ero era eri iero iera oso osa ano ana ani "
@@ -47,6 +48,11 @@ def role_phrase(doc: Words, start: int, by_token: dict[int, Link], heads: WordLi
         beside = link is not None and link.kind == "name" and link.actor_id and not link.actor_id.startswith("person:")
         if beside and link.start == position and (":" not in link.actor_id or link.actor_id.startswith("igo:")):
             return RolePhrase(start, link.end, link.actor_id, doc.text_of(start, position).lower())
+        # "il segretario alla Difesa": the department; "a" before anything else is no part of the office
+        of_department = token.text.lower() in _TO and position + 1 < len(doc) and _is_department(doc[position + 1].text)
+        if of_department:
+            position = end = position + 2
+            continue
         if token.text.lower() in OF and position + 1 < len(doc):
             inner = by_token.get(position + 1)
             # "della Difesa", "degli Affari esteri": the department; "della Romania": the state
@@ -58,7 +64,7 @@ def role_phrase(doc: Words, start: int, by_token: dict[int, Link], heads: WordLi
             if inner is not None and inner.kind == "name" and inner.actor_id.startswith(("igo:", "org:")):
                 return RolePhrase(start, inner.end, inner.actor_id, doc.text_of(start, position).lower())
             noun = doc[position + 1].text
-            department = noun in role_lexicon().office_complements or noun in organisation_lexicon().departments.words
+            department = _is_department(noun)
             if inner is None and (noun[0].isupper() or department):
                 position = end = position + 2
                 continue
@@ -69,6 +75,10 @@ def role_phrase(doc: Words, start: int, by_token: dict[int, Link], heads: WordLi
             continue
         break
     return RolePhrase(start, end, "", doc.text_of(start, end).lower())
+
+
+def _is_department(word: str) -> bool:
+    return word in role_lexicon().office_complements or organisation_lexicon().departments.holds(word)
 
 
 def is_adjective(token) -> bool:

@@ -3,6 +3,7 @@
 import re
 
 from analysis.extraction.event_words import noun_lemma
+from analysis.extraction.participants import words as words_of
 from analysis.language.sentences import sentence_end, sentence_start
 from analysis.language.spans import is_infinitive, is_time_word, preposition, verb_group
 from analysis.language.words import Word
@@ -19,6 +20,8 @@ def governed(verb: Word, words: tuple[str, ...], direct: bool) -> Word | None:
     passive = None
     for child in verb.children:
         candidates = [child, *(c for c in child.children if c.dep_ == "conj")][:4]
+        if child.lower_ in words_of("container"):
+            candidates += [c for c in child.rights if preposition(c) == "di"][:1]
         for token in candidates:
             if not is_one_of(token, words):
                 continue

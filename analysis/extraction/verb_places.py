@@ -1,15 +1,17 @@
 """The places of a verb's frame: subject, object, agent, prepositional phrases, as actors."""
 
-from analysis.extraction.agents import agents
+from analysis.extraction.agents import agents, signers
 from analysis.extraction.doers import asked, doers, elided, named_by
 from analysis.extraction.links import Link, Links
-from analysis.extraction.participants import actors_of, states_of_places
+from analysis.extraction.participants import actors_of, places_in, states_of_places
 from analysis.extraction.passives import is_passive
 from analysis.extraction.triggers import Trigger
 from analysis.extraction.word_order import after_preposition, bare_after, both_sides, ends_clause
 from analysis.language.sentences import sentence_end, sentence_start
 from analysis.language.spans import (
+    FAVOURING,
     PREPOSITION,
+    TOWARDS,
     by_preposition,
     is_infinitive,
     objects,
@@ -18,8 +20,8 @@ from analysis.language.spans import (
 )
 from analysis.language.words import Word
 
-_PREPOSITIONS = frozenset(PREPOSITION.values())
-_TOWARDS = ("a", "con", "contro", "su", "da", "in", "verso")
+_PREPOSITIONS = frozenset((*PREPOSITION.values(), TOWARDS, FAVOURING))
+_TOWARDS = ("a", "con", "contro", "su", "da", "in", "verso", TOWARDS)
 PLACE_TYPES = frozenset(("ASSAULT", "MOBILIZE", "RETREAT", "COERCE", "CONSULT"))
 """Types whose event takes place at its target: a place after the preposition stands for its state."""
 
@@ -39,6 +41,10 @@ def verb_place(place: str, trigger: Trigger, links: Links, passive: bool) -> lis
         return demonyms(noun, links)
     if place == "gen" and noun is not None:
         return [link for base, token in by_preposition(noun) if base == "di" for link in actors_of(token, links, True)]
+    if place == "signed" and noun is not None:
+        return signers(noun, links)
+    if place == "posted" and noun is not None:
+        return _posted(verb, noun, links)
     if place == "ccomp":
         return _asked_subjects(verb, links)
     if place in ("xcomp", "purpose"):
@@ -88,7 +94,7 @@ def _objects(trigger: Trigger, links: Links, passive: bool, deep: bool) -> list[
         who = own_subject(verb)
         if who is not None:
             found = actors_of(who, links, deep or "people")
-            return found or (states_of_places(who, links) if trigger.group.type == "ASSAULT" else [])
+            return found or (places_in(who, links) if trigger.group.type == "ASSAULT" else [])
         if verb.dep_.startswith("acl"):
             return actors_of(verb.head, links, deep or "people")
         return named_before(verb, links) or doers(verb, links)
@@ -102,7 +108,21 @@ def _objects(trigger: Trigger, links: Links, passive: bool, deep: bool) -> list[
     level = True if deep else "people"
     after = object_after(trigger)
     tokens = objects(verb) + ([after] if after is not None else [])
-    return clitics or [link for token in tokens for link in actors_of(token, links, level)]
+    found = clitics or [link for token in tokens for link in actors_of(token, links, level)]
+    if not found and trigger.group.type == "ASSAULT":
+        tokens += [trigger.noun] if trigger.noun is not None else []
+        found = [link for token in tokens for link in places_in(token, links)]
+    return found
+
+
+def _posted(verb: Word, noun: Word, links: Links) -> list[Link]:
+    """The state to which a diplomat is posted: "l'ambasciatore di X a Y", "convocato alla Farnesina"."""
+    for base, token in [*by_preposition(verb), *by_preposition(noun)]:
+        if base in ("a", "in", "presso"):
+            found = actors_of(token, links) or states_of_places(token, links)
+            if found:
+                return found
+    return []
 
 
 def named_before(verb: Word, links: Links) -> list[Link]:
@@ -162,8 +182,8 @@ def _after_preposition(base: str, trigger: Trigger, links: Links) -> list[Link]:
     found = [link for token in near for link in actors_of(token, links, "people")]
     if not found and near:
         found = actors_of(near[0], links, True)
-    if not found and _is_place(base, trigger):
-        found = [link for token in near for link in states_of_places(token, links)]
+    if not found and (_is_place(base, trigger) or (base, trigger.group.type) == ("a", "AID")):
+        found = [link for token in near for link in places_in(token, links)]
     return found
 
 
@@ -195,11 +215,21 @@ def phrases_around(verb: Word, noun: Word | None) -> list[tuple[str, Word]]:
 def demonyms(noun: Word, links: Links) -> list[Link]:
     """An adjective such as `russo` soon after a noun."""
     for token in noun.doc[noun.i + 1 : min(sentence_end(noun), noun.i + 4)]:
-        link = links.at(token)
-        if link is not None and link.kind == "demonym":
-            return [link]
+        found = [link for link in links.all_at(token) if link.kind == "demonym"]
+        if found:
+            return found
         if token.pos_ not in ("ADJ", "ADV", "VERB"):
             break
+    return []
+
+
+def where(verb: Word, links: Links) -> list[Link]:
+    """The state in which somebody is arrested or sentenced, where nothing says by whom: "è stato arrestato in X"."""
+    for base, token in by_preposition(verb):
+        if base in ("a", "in"):
+            found = states_of_places(token, links) or [x for x in links.all_at(token) if len(x.actor_id) == 3]
+            if found:
+                return found[:1]
     return []
 
 

@@ -3,7 +3,7 @@
 from analysis.extraction.links import Link, Links
 from analysis.extraction.participants import actors_at, actors_of, states_of_places
 from analysis.language.sentences import sentence_end, sentence_start
-from analysis.language.spans import PREPOSITION, is_gerund, is_infinitive, verb_group
+from analysis.language.spans import COMPOUND, PREPOSITION, is_gerund, is_infinitive, verb_group
 from analysis.language.words import Word
 
 REACH = 14
@@ -26,7 +26,10 @@ def after_preposition(token: Word, bases: tuple[str, ...], links: Links, places:
         current = doc[position]
         if ends_clause(current) or current.pos_ == "VERB" or _describes_a_person(current, links):
             return []
-        if PREPOSITION.get(current.lower_) in bases and current.pos_ != "VERB":
+        base = PREPOSITION.get(current.lower_)
+        if base == "di" and position > 1 and PREPOSITION.get(doc[position - 2].lower_) in ("a", "in"):
+            base = COMPOUND.get(doc[position - 1].lower_, base)
+        if base in bases and current.pos_ != "VERB":
             head = _phrase_head(current, links)
             found = actors_of(head, links, "people") if head is not None else []
             if not found and places and head is not None:

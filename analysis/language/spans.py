@@ -26,6 +26,12 @@ _PREPOSITIONS = {
         "presso": "presso",
     }.items()
 }
+TOWARDS, FAVOURING = "towards", "favouring"
+COMPOUND = {
+    **dict.fromkeys("confronti riguardi danni danno indirizzo carico spese discapito direzione".split(), TOWARDS),
+    **dict.fromkeys("favore sostegno vantaggio beneficio".split(), FAVOURING),
+}
+"""Nouns that with a preposition before and "di" after them are one preposition: "nei confronti di", "a favore di"."""
 PREPOSITION = {form: base for base, forms in _PREPOSITIONS.items() for form in forms}
 _TIME_WORDS = frozenset(
     "lunedì martedì mercoledì giovedì venerdì sabato domenica oggi ieri domani gennaio febbraio marzo aprile maggio "
@@ -162,7 +168,10 @@ def by_preposition(head: Word) -> list[tuple[str, Word]]:
     for child in head.children:
         if child.dep_.startswith(("obl", "nmod", "obj", "iobj", "conj", "appos", "dep", "flat", "nsubj")):
             base = preposition(child)
-            if base:
+            if base in ("a", "in") and child.lower_ in COMPOUND:
+                inner = [(COMPOUND[child.lower_], c) for c in child.rights if preposition(c) == "di"]
+                found += inner or [(base, child)]
+            elif base:
                 found.append((base, child))
     return found
 

@@ -101,6 +101,11 @@ class Registry:
         return {person: frozenset(states) for person, states in held if states}
 
     @cached_property
+    def states_of_places(self) -> dict[str, str]:
+        """Places to the state in which they lie, as far as the registry says."""
+        return {place.id: place.state for place in self.places if place.state}
+
+    @cached_property
     def _terms(self) -> tuple[dict[str, list[Office]], dict[str, list[Office]]]:
         """The terms of office by state or body and by person."""
         by_org: dict[str, list[Office]] = {}
