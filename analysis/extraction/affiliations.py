@@ -9,6 +9,7 @@ from analysis.extraction.affiliation import Affiliation, Context
 from analysis.extraction.apposition import after_name, before_name, organisation_before
 from analysis.extraction.leadership import by_verb, guided_by, organisation_of
 from analysis.extraction.links import Link, Links
+from analysis.extraction.role_phrases_around import by_context, reaching
 from analysis.registry import Registry
 
 
@@ -17,6 +18,7 @@ def find_affiliations(doc: Doc, links: Links, registry: Registry, published: str
     rows = []
     for one in _affiliations(doc, links.all, registry, published):
         state = links.state_of(one.org)
+        state = one.around if one.around and state == one.org else state
         for org in dict.fromkeys((one.org, state)):
             span = doc[one.start : one.end]
             rows.append(
@@ -48,7 +50,7 @@ def person_states(
         if len(orgs) == 1 and not orgs[0].startswith("org:"):
             states[person] = orgs[0]
     for one in _affiliations(doc, links, registry, published):
-        org = organs.get(one.org, one.org)
+        org = organs.get(one.org, one.around or one.org)
         if one.acts and not org.startswith("org:"):
             states.setdefault(one.person, org)
     return states
@@ -62,17 +64,22 @@ def _affiliations(doc: Doc, links: Iterable[Link], registry: Registry, published
             for position in range(link.start, link.end):
                 by_token.setdefault(position, link)
     context = Context(doc, by_token, registry, published, _text_state(doc, links))
-    found, seen = [], set()
-    for person in links:
-        if person.kind != "name" or person.label != "PER" or not person.actor_id.startswith("person:"):
-            continue
-        before = before_name(context, person) or organisation_before(context, person)
+    found: dict[tuple[str, str], Affiliation] = {}
+    known: dict[str, str] = {}
+    persons = [link for link in links if link.kind == "name" and link.actor_id.startswith("person:")]
+    persons = [link for link in persons if link.label == "PER"]
+    for person in persons:
+        before = before_name(context, person) or reaching(context, person) or organisation_before(context, person)
         before = before or guided_by(context, person) or organisation_of(context, person)
         for one in [*before, *(after_name(context, person) or by_verb(context, person))]:
-            if (one.person, one.org) not in seen:
-                seen.add((one.person, one.org))
-                found.append(one)
-    return found
+            found.setdefault((one.person, one.org), one)
+            known.setdefault(one.person, one.org)
+    for person in persons:
+        if person.actor_id not in known:
+            for one in by_context(context, person, known):
+                found.setdefault((one.person, one.org), one)
+                known.setdefault(one.person, one.org)
+    return list(found.values())
 
 
 def _text_state(doc: Doc, links: list[Link]) -> str:

@@ -2,6 +2,7 @@
 
 from analysis.extraction.affiliation import Affiliation, Context, ends_clause, preposition_before
 from analysis.extraction.links import Link
+from analysis.extraction.role_phrases_around import in_apposition, organ_of
 from analysis.extraction.role_words import role_lexicon
 from analysis.extraction.roles import OF, RolePhrase, is_former, role_phrase
 
@@ -32,7 +33,9 @@ def before_name(context: Context, person: Link) -> list[Affiliation]:
         if is_former(doc, start):
             return []
         if phrase.org:
-            return [Affiliation(person.actor_id, phrase.org, phrase.title, start, phrase.end, "role:before", True)]
+            link = context.by_token[phrase.end - 1]
+            made = (phrase.org, phrase.title, start, phrase.end, "role:before", True)
+            return [Affiliation(person.actor_id, *made, organ_of(context, link))]
         if between == [","]:
             return []
         return _bare_title(context, person, phrase)
@@ -57,9 +60,6 @@ def _bare_title(context: Context, person: Link, phrase: RolePhrase) -> list[Affi
             link = context.by_token.get(position)
             if link is not None and link.label == "ORG" and link.actor_id.startswith("org:"):
                 return [Affiliation(person.actor_id, link.actor_id, *made, "role:sentence", True)]
-    if not orgs and context.state and head in words.state_titles:
-        # likely, and no ground for events: the person does not act for the state on this alone
-        return [Affiliation(person.actor_id, context.state, *made, "role:text", False)]
     return []
 
 
@@ -101,7 +101,12 @@ def after_name(context: Context, person: Link) -> list[Affiliation]:
         party = context.organisation(position + 1)
         if party is not None and party.end < len(doc) and doc[party.end].text == ")":
             return [_work(person, party, "", person.start, "role:bracket")]
-    return _directly(context, person, position + 1) or _listed_roles(context, person, position + 1)
+    first = position + 1
+    return (
+        _directly(context, person, first)
+        or _listed_roles(context, person, first)
+        or in_apposition(context, person, first)
+    )
 
 
 def _directly(context: Context, person: Link, position: int) -> list[Affiliation]:

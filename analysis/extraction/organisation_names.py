@@ -78,7 +78,9 @@ def _foreign(doc: Doc, head: int, at: dict[int, Match], people: set[int], after:
     while end < len(doc) and end not in people and doc[end].is_sent_start is not True:
         if _is_capital_word(doc, end) or doc[end].text.isupper():
             end += 1
-        elif doc[end].text in words.connectors and _capital_within(doc, end + 1, words.connectors):
+        elif (
+            doc[end].text in words.connectors and end + 1 not in at and _capital_within(doc, end + 1, words.connectors)
+        ):
             end += 1
         else:
             break

@@ -51,6 +51,12 @@ class RoleLexicon(BaseModel):
     organs: WordList
     office_roles: WordList
     work_roles: WordList
+    positions: WordList
+    ranks: WordList
+    diplomats: WordList
+    state_bodies: WordList
+    no_state: frozenset[str]
+    kin: frozenset[str]
     former: frozenset[str]
     titles: WordList
     office_complements: frozenset[str]
