@@ -7,8 +7,9 @@ from spacy.tokens import Doc
 
 from analysis.extraction.affiliation import Affiliation, Context
 from analysis.extraction.apposition import after_name, before_name, organisation_before
-from analysis.extraction.leadership import by_verb, guided_by, organisation_of
+from analysis.extraction.leadership import by_relative, by_verb, guided_by, organisation_of
 from analysis.extraction.links import Link, Links
+from analysis.extraction.role_bearers import dealt_out
 from analysis.extraction.role_phrases_around import by_context, reaching
 from analysis.registry import Registry
 
@@ -60,7 +61,8 @@ def _affiliations(doc: Doc, links: Iterable[Link], registry: Registry, published
     links = sorted(links)
     by_token: dict[int, Link] = {}
     for link in links:
-        if link.kind in ("name", "demonym"):
+        # "il direttore dell'agenzia": the body that the text named before
+        if link.kind in ("name", "demonym") or link.rule_id == "reference:organisation":
             for position in range(link.start, link.end):
                 by_token.setdefault(position, link)
     context = Context(doc, by_token, registry, published, _text_state(doc, links))
@@ -68,9 +70,16 @@ def _affiliations(doc: Doc, links: Iterable[Link], registry: Registry, published
     known: dict[str, str] = {}
     persons = [link for link in links if link.kind == "name" and link.actor_id.startswith("person:")]
     persons = [link for link in persons if link.label == "PER"]
+    for one in dealt_out(context, persons):
+        found.setdefault((one.person, one.org), one)
+        known.setdefault(one.person, one.org)
     for person in persons:
+        if person.actor_id in known:
+            continue
         before = before_name(context, person) or reaching(context, person) or organisation_before(context, person)
-        before = before or guided_by(context, person) or organisation_of(context, person)
+        before = (
+            before or guided_by(context, person) or organisation_of(context, person) or by_relative(context, person)
+        )
         for one in [*before, *(after_name(context, person) or by_verb(context, person))]:
             found.setdefault((one.person, one.org), one)
             known.setdefault(one.person, one.org)

@@ -3,6 +3,7 @@
 from spacy.tokens import Doc, Span
 
 from analysis.extraction.name_index import Match
+from analysis.extraction.organisation_kinds import unmarked_organisations
 from analysis.extraction.organisation_names import organisation_spans
 from analysis.extraction.organisation_words import organisation_lexicon
 from analysis.extraction.person_names import unmarked_persons
@@ -32,6 +33,9 @@ def entities(doc: Doc, matches: list[Match]) -> tuple[list[Span], set[Match]]:
         dropped |= {at[i] for i in range(span.start, span.end) if i in at and at[i].how != "demonym"}
     taken |= people | {i for i in at if at[i].how != "demonym"}
     organisations += _marked_organisations(doc, taken)
+    taken |= {i for span in organisations for i in range(span.start, span.end)}
+    demonyms = {i for i, match in at.items() if match.how == "demonym"}
+    organisations += unmarked_organisations(doc, taken, demonyms)
     return sorted(persons + organisations, key=lambda span: (span.start, -span.end)), dropped
 
 

@@ -2,6 +2,7 @@
 
 from analysis.extraction.affiliation import Affiliation, Context, ends_clause
 from analysis.extraction.links import Link
+from analysis.extraction.organisation_words import organisation_lexicon
 from analysis.extraction.role_words import role_lexicon
 from analysis.extraction.roles import OF
 
@@ -38,6 +39,10 @@ def by_verb(context: Context, person: Link) -> list[Affiliation]:
             org = context.organisation(position)
             if org is not None:
                 return [Affiliation(person.actor_id, org.actor_id, "", verb, org.end, "role:verb", False)]
+            link = context.by_token.get(position)
+            organ = link is not None and link.kind == "demonym" and words.organs.holds(doc[position - 1].text)
+            if organ:
+                return [Affiliation(person.actor_id, link.actor_id, "", verb, link.end, "role:verb", True)]
             if ends_clause(doc[position]) or doc[position].text == ",":
                 return []
     return []
@@ -97,6 +102,35 @@ def organisation_of(context: Context, person: Link) -> list[Affiliation]:
     if state and (doc[start].text != "di" or not article):
         return []
     return [Affiliation(person.actor_id, link.actor_id, "", link.start, person.end, "role:of-person", True)]
+
+
+def by_relative(context: Context, person: Link) -> list[Affiliation]:
+    """ "Y, il partito di X", "Y, a cui apparteneva X", "X, il cui movimento Y …": one's own party, paper, company."""
+    doc, kinds = context.doc, organisation_lexicon().kinds
+    after = [token.lower_ for token in doc[person.end : person.end + 4]]
+    if after[:1] == [","] and "cui" in after and after[-1] in kinds.words:
+        org = context.organisation(person.end + 4)
+        if org is not None:
+            return [Affiliation(person.actor_id, org.actor_id, "", person.end + 4, org.end, "role:relative", False)]
+    start = person.start - 1
+    if start > 2 and doc[start].lower_ in OF and kinds.holds(doc[start - 1].text):
+        position = start - 2 - (doc[start - 2].lower_ in ("suo", "nuovo", "vecchio"))
+        if doc[position].lower_ in ("il", "la", "l'", "l’", "lo") and doc[position - 1].text in (",", "–", "("):
+            return _own(context, person, position - 2)
+    for position in range(start, max(1, start - 5), -1):
+        if doc[position].lower_ == "cui":
+            belongs = any(role_lexicon().work_verbs.holds(token.text) for token in doc[position + 1 : person.start])
+            back = position - 2 - (doc[position - 2].text == ",")
+            return _own(context, person, back) if belongs else []
+    return []
+
+
+def _own(context: Context, person: Link, position: int) -> list[Affiliation]:
+    """The organisation whose name ends here, as the person's own."""
+    link = context.by_token.get(position)
+    if link is None or link.label != "ORG" or not link.actor_id:
+        return []
+    return [Affiliation(person.actor_id, link.actor_id, "", link.start, person.end, "role:relative", False)]
 
 
 def _government(context: Context, person: Link, noun: int) -> list[Affiliation]:

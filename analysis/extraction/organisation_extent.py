@@ -142,7 +142,7 @@ def _noun_phrase(doc: Doc, noun: int, at: dict[int, Match]) -> int:
     """The end of a noun with its adjectives, demonyms among them."""
     end = noun + 1
     while end < len(doc) and doc[end].is_sent_start is not True:
-        following = _adjective(doc, end, at, True)
+        following = _adjective(doc, end, at, end > noun + 1)
         if not following:
             break
         end = following

@@ -10,13 +10,14 @@ from analysis.extraction.affiliation import Context, ends_clause
 from analysis.extraction.links import Link
 from analysis.extraction.organisation_words import organisation_lexicon
 from analysis.extraction.role_words import role_lexicon
-from analysis.extraction.roles import is_adjective
+from analysis.extraction.roles import OF, is_adjective
 from analysis.language.spans import PREPOSITION
 
 _LONGEST = 14
 _AT_WORK = ("a", "presso", "in")
 _ARTICLES = frozenset("il lo la l' l’ i gli le un uno una un' un’".split())
-_JOINTS = frozenset({"e", "ed", "-", "("})
+_PASSED = _ARTICLES | {"e", "ed", "-", "("}
+_PRONOUNS = frozenset({"quello", "quella"})
 _STOPS = frozenset("che cui quale quali quando mentre dove perché se ma o".split())
 
 
@@ -34,6 +35,11 @@ def head_after(doc: Doc, position: int) -> int:
     words = role_lexicon()
     if doc[position].lower_ in words.governments:
         return position
+    if doc[position].lower_ in _PRONOUNS:  # "e quello dell'Uganda, X"
+        return position + 1 if position + 1 < len(doc) and doc[position + 1].lower_ in OF else position
+    if doc[position].lower_ == "ad":  # "l'ad di Prova", not "ad interim"
+        elided = position > 0 and doc[position - 1].lower_.endswith(("l'", "l’"))
+        return position + 1 if elided else position
     for size in (3, 2, 1):
         phrase = doc[position : position + size].text.lower()
         if position + size <= len(doc) and any(
@@ -57,6 +63,8 @@ def opens_role(doc: Doc, position: int) -> bool:
 def is_office(doc: Doc, position: int) -> bool:
     """Does the role noun that opens here make its holder act for a state?"""
     words = role_lexicon()
+    if doc[position].lower_ in _PRONOUNS:
+        return True
     end = head_after(doc, position)
     phrase = doc[position:end].text.lower()
     return phrase in words.office_roles.words or phrase in words.positions.words
@@ -67,13 +75,15 @@ def served(context: Context, head: int) -> Served | None:
 
     What stands after "per", "in", "a" is where the role is held or what it is about, unless somebody works there.
     """
-    doc, office = context.doc, is_office(context.doc, head)
+    doc, office, fillers = context.doc, is_office(context.doc, head), role_lexicon().fillers
     diplomat = role_lexicon().diplomats.holds(doc[head].text)
     position, base, nouns = head_after(doc, head), "", []
     last = min(len(doc), head + _LONGEST)
     while position < last:
         token, link = doc[position], context.by_token.get(position)
-        if ends_clause(token) or token.text == "," or token.lower_ in _STOPS or _is_finite(token):
+        if ends_clause(token) or token.text == "," or token.lower_ in _STOPS:
+            return None
+        if link is None and _is_finite(token):
             return None
         if link is not None and link.label == "PER" or token.lower_ in ("e", "ed") and opens_role(doc, position + 1):
             return None
@@ -86,7 +96,7 @@ def served(context: Context, head: int) -> Served | None:
             continue
         if link is None:
             base = PREPOSITION.get(token.lower_, base)
-            described = token.lower_ in _ARTICLES or token.lower_ in PREPOSITION or token.lower_ in _JOINTS
+            described = token.lower_ in PREPOSITION or token.lower_ in _PASSED or token.lower_ in fillers
             if not described and not is_adjective(token) and token.is_alpha:
                 nouns.append(token.lower_)
                 if token.lower_ in organisation_lexicon().departments.words:  # "alla Difesa Usa"
@@ -101,7 +111,7 @@ def _serves(link: Link, office: bool, nouns: list[str]) -> bool:
     if any(noun in words.no_state for noun in nouns):
         return False
     if ":" in link.actor_id:
-        return link.kind == "name"
+        return link.kind != "demonym"
     departments = organisation_lexicon().departments.words
     organs = any(
         words.organs.holds(noun) or words.state_bodies.holds(noun) or noun in departments or noun in words.governments

@@ -16,7 +16,7 @@ _ENDS = (".", "!", "?")
 
 def around(context: Context, position: int, known: Mapping[str, str], taken: frozenset[str] = frozenset()) -> str:
     """The state that the sentence names before this place, by name or by a person who serves it: the only one, else the
-    one that stands there bare first. Where it names none: the state the text is about, else that of the sentence before.
+    one that stands there bare first. Where it names none: the text's state, else that of the sentence before.
 
     known: whom persons serve; taken: states that cannot be meant, since another bears the title there.
     """
@@ -34,12 +34,13 @@ def around(context: Context, position: int, known: Mapping[str, str], taken: fro
 
 
 def owner(context: Context, head: int, known: Mapping[str, str]) -> str:
-    """Whose "il suo inviato" is: of the person, state or body named last before it, in this sentence or the one before.
+    """Whose "il suo inviato" is: of the subject of the sentence, else of whom it or the one before names last.
 
     known: whom persons serve.
     """
     sentence, previous = _named_before(context, head)
-    for link in [*reversed(sentence), *reversed(previous)]:
+    subject = [link for link in sentence if _bare(context, link)][:1]
+    for link in [*subject, *reversed(sentence), *reversed(previous)]:
         whose = known.get(link.actor_id, "") if link.label == "PER" else link.actor_id if link.kind == "name" else ""
         if whose:
             return whose

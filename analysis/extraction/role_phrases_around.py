@@ -11,6 +11,7 @@ from analysis.extraction.role_complements import Served, head_after, opens_role,
 from analysis.extraction.role_context import around, is_own, owner, received
 from analysis.extraction.role_words import role_lexicon
 from analysis.extraction.roles import OF, is_adjective, is_former
+from analysis.language.spans import PREPOSITION
 
 _BACK = 18
 _FORTH = 26
@@ -68,6 +69,7 @@ def _taken(context: Context, title: str, known: Mapping[str, str]) -> frozenset[
 def _names_something(context: Context, head: int, last: int) -> bool:
     """Does the title hold a name of its own ("il presidente di Prova") or a side that is no state's?"""
     words, departments = role_lexicon(), organisation_lexicon().departments.words
+    minister = "ministr" in context.doc[head].lower_  # whatever the department is called
     for token in context.doc[head : last + 1]:
         word = token.lower_
         if word in words.no_state:
@@ -83,7 +85,7 @@ def _names_something(context: Context, head: int, last: int) -> bool:
 
 
 def _role_before(context: Context, person: Link) -> tuple[int, int]:
-    """(role noun, last token) of the role whose phrase ends before the name; (-1, -1): none, a former one, another's."""
+    """(role noun, last token) of the role whose phrase ends before the name; -1 for none, a former one, another's."""
     doc, last = context.doc, _past_titles(context, person)
     titled = last < person.start - 1
     if titled and not _heads_back(context, last - (doc[last].text == ","), person):
@@ -93,7 +95,7 @@ def _role_before(context: Context, person: Link) -> tuple[int, int]:
     if last > 1 and doc[last].text == ")":
         last = next((i - 1 for i in range(last - 1, max(0, last - 6), -1) if doc[i].text == "("), last)
     heads = _heads_back(context, last, person)
-    if not heads:
+    if not heads or doc[last].lower_ in PREPOSITION:
         return -1, -1
     head = heads[-1] if comma or titled else heads[0]
     if is_former(doc, head) or _is_kin(context, head):
@@ -121,7 +123,8 @@ def _heads_back(context: Context, last: int, person: Link) -> list[int]:
         joint = token.lower_ in ("e", "ed") and not opens_role(doc, position + 1)
         if ends_clause(token) or token.text in _MARKS or token.lower_ in _STOPS or joint:
             break
-        if token.pos_ in ("AUX", "SCONJ", "VERB"):
+        own = link is not None or token.lower_ in role_lexicon().fillers
+        if not own and token.pos_ in ("AUX", "SCONJ", "VERB"):
             break
         if link is not None and (link.label == "PER" or link.start != position and link.kind == "name"):
             if link.label == "PER":

@@ -56,6 +56,8 @@ class RoleLexicon(BaseModel):
     diplomats: WordList
     state_bodies: WordList
     no_state: frozenset[str]
+    fillers: frozenset[str]
+    bearers: WordList
     kin: frozenset[str]
     former: frozenset[str]
     titles: WordList
