@@ -97,6 +97,15 @@ def word_of_saying(token: Token) -> bool:
     return token.pos_ in ("VERB", "AUX") and (token.lemma_.lower() in _verbs() or token.lower_ in _forms())
 
 
+def says_it(token: Token) -> bool:
+    """An infinitive of saying with "lo": "annunciarlo", "dirlo"."""
+    word = token.lower_
+    if not word.endswith(("arlo", "erlo", "irlo", "rlo")):
+        return False
+    stem = word[:-2]
+    return f"{stem}e" in _verbs() or stem + "re" in _verbs()
+
+
 def _cue_at(token: Token, stretch: Stretch) -> Cue | None:
     light = _light_at(token, stretch) if token.lower_ in _light() else None
     if light is not None:
@@ -175,11 +184,26 @@ def _light_at(token: Token, stretch: Stretch) -> Cue | None:
     return None
 
 
+def _opens_that(token: Token, stretch: Stretch) -> bool:
+    """A form of a verb of saying before `che`, with no article, preposition or adjective before it, whatever its tag:
+    "L'Onu stima che", "Precisa inoltre che".
+    """
+    doc, after = token.doc, token.i + 1
+    while after < stretch.end and doc[after].pos_ == "ADV":
+        after += 1
+    if is_participle(token) or after >= stretch.end or doc[after].lower_ != "che":
+        return False
+    before = doc[token.i - 1] if token.i > stretch.start else None
+    return before is None or before.pos_ in ("PROPN", "PUNCT", "ADV", "CCONJ")
+
+
 def _verb_by_place(token: Token, stretch: Stretch) -> bool:
     """A word after a comma or a closing mark and before a name or an article, whatever its tag: "…, teme Rossi"."""
     doc, position = token.doc, token.i
     if position > stretch.start and doc[position - 1].lower_ in _HAVE:  # a participle taken for a noun
         return is_participle(token)
+    if _opens_that(token, stretch):
+        return True
     if position <= stretch.start + 1 or position + 1 >= stretch.end or not token.text[0].islower():
         return False
     before, after = doc[position - 1], doc[position + 1]

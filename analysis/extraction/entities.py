@@ -32,7 +32,7 @@ def entities(doc: Doc, matches: list[Match]) -> tuple[list[Span], set[Match]]:
     for span in persons:
         dropped |= {at[i] for i in range(span.start, span.end) if i in at and at[i].how != "demonym"}
     taken |= people | {i for i in at if at[i].how != "demonym"}
-    organisations += _marked_organisations(doc, taken)
+    organisations += _marked_organisations(doc, taken, {span[-1].text for span in persons})
     taken |= {i for span in organisations for i in range(span.start, span.end)}
     demonyms = {i for i, match in at.items() if match.how == "demonym"}
     organisations += unmarked_organisations(doc, taken, demonyms)
@@ -58,9 +58,22 @@ def _persons(doc: Doc, at: dict[int, Match]) -> list[Span]:
                 continue
             elif opens_sentence(doc[start]) and doc[start].pos_ not in ("", "PROPN"):
                 continue
+        start = _first_name(doc, start, at)
         if start < end and not _is_place(doc, start):
             found.append(Span(doc, start, end, label="PER"))
     return found
+
+
+def _first_name(doc: Doc, start: int, at: dict[int, Match]) -> int:
+    """Where the name starts whose first word the pipeline has marked as another thing or not at all."""
+    first = doc[start - 1] if start else None
+    if first is None or not first.text.istitle() or first.i in at or first.pos_ != "PROPN" or opens_sentence(first):
+        return start
+    words = organisation_lexicon()
+    role = role_lexicon().office_roles.holds(first.text) or role_lexicon().titles.holds(first.text)
+    other = role or first.lower_ in words.heads.words or first.lower_ in words.departments.words
+    after = start > 1 and doc[start - 2].text == ","
+    return start - 1 if after and not other else start
 
 
 def _past_other_words(doc: Doc, start: int, end: int) -> int:
@@ -77,8 +90,8 @@ def _past_other_words(doc: Doc, start: int, end: int) -> int:
     return start
 
 
-def _marked_organisations(doc: Doc, taken: set[int]) -> list[Span]:
-    """The pipeline's organisations that neither the registry nor a head noun gave."""
+def _marked_organisations(doc: Doc, taken: set[int], surnames: set[str]) -> list[Span]:
+    """The pipeline's organisations that neither the registry nor a head noun gave; none is a named person's surname."""
     places = _place_words(doc)
     found = []
     for ent in doc.ents:
@@ -93,7 +106,7 @@ def _marked_organisations(doc: Doc, taken: set[int]) -> list[Span]:
         cut = single and end < len(doc) and doc[end].text.istitle() and doc[end].pos_ == "PROPN" and end not in taken
         if not capitals or _is_place(doc, start) or (single and (doc[start].text in places or cut)):
             continue
-        if single and _is_common_word(doc, start):
+        if single and (_is_common_word(doc, start) or doc[start].text in surnames):
             continue
         if doc[start:end].text.lower() in role_lexicon().office_complements:
             continue

@@ -1,4 +1,4 @@
-"""Titles of several people, dealt out in order: "i presidenti di A e B, X e Y", "X e Y, ministri degli Esteri di A e B"."""
+"""Titles of several people, dealt out in order: "i presidenti di A e B, X e Y", "X e Y, premier di A e B"."""
 
 from analysis.extraction.affiliation import Affiliation, Context, ends_clause
 from analysis.extraction.links import Link
@@ -57,7 +57,8 @@ def _beside(context: Context, row: list[Link]) -> tuple[list[str], int, int, str
 
 
 def _person(context: Context, position: int) -> bool:
-    return context.by_token[position].label == "PER"
+    link = context.by_token.get(position)
+    return link is not None and link.label == "PER"
 
 
 def _named(context: Context, start: int, end: int) -> list[str]:

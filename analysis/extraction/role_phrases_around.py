@@ -74,12 +74,9 @@ def _names_something(context: Context, head: int, last: int) -> bool:
         word = token.lower_
         if word in words.no_state:
             return True
-        if (
-            token.text[0].isupper()
-            and word not in departments
-            and word not in words.office_complements
-            and token.i > head
-        ):
+        known = word in departments or word in words.office_complements or word in words.fillers
+        known = known or minister and token.i not in context.by_token
+        if token.text[0].isupper() and token.i > head and not known:
             return True
     return False
 
