@@ -7,7 +7,7 @@ from spacy.tokens import Doc
 
 from analysis.extraction.affiliation import Affiliation, Context
 from analysis.extraction.apposition import after_name, before_name, organisation_before
-from analysis.extraction.leadership import by_relative, by_verb, guided_by, organisation_of
+from analysis.extraction.leadership import by_copula, by_relative, by_verb, guided_by, organisation_of
 from analysis.extraction.links import Link, Links
 from analysis.extraction.role_bearers import dealt_out
 from analysis.extraction.role_phrases_around import by_context, reaching
@@ -80,7 +80,8 @@ def _affiliations(doc: Doc, links: Iterable[Link], registry: Registry, published
         before = (
             before or guided_by(context, person) or organisation_of(context, person) or by_relative(context, person)
         )
-        for one in [*before, *(after_name(context, person) or by_verb(context, person))]:
+        after = after_name(context, person) or by_verb(context, person) or by_copula(context, person)
+        for one in [*before, *after]:
             found.setdefault((one.person, one.org), one)
             known.setdefault(one.person, one.org)
     for person in persons:

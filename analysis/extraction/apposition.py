@@ -2,6 +2,7 @@
 
 from analysis.extraction.affiliation import Affiliation, Context, ends_clause, preposition_before
 from analysis.extraction.links import Link
+from analysis.extraction.role_complements import another_s
 from analysis.extraction.role_phrases_around import in_apposition, organ_of
 from analysis.extraction.role_words import role_lexicon
 from analysis.extraction.roles import OF, RolePhrase, is_former, role_phrase
@@ -30,7 +31,7 @@ def before_name(context: Context, person: Link) -> list[Affiliation]:
         first_word = start and f"{doc[start - 1].text.lower()} {head}" in words.office_roles.words
         if first_word or (start and doc[start - 1].text.lower() in words.office_roles.words):
             continue
-        if is_former(doc, start):
+        if is_former(doc, start) or between == [","] and another_s(doc, start):
             return []
         if phrase.org:
             link = context.by_token[phrase.end - 1]
@@ -118,6 +119,10 @@ def _directly(context: Context, person: Link, position: int) -> list[Affiliation
         org = context.organisation(start)
         if org is not None and preposition_before(doc, start) == position:
             return [_work(person, org, "", person.start, "role:of")]
+        link = context.by_token.get(start)
+        if link is not None and link.kind == "demonym" and role_lexicon().organs.holds(doc[start - 1].text):
+            made = (link.actor_id, "", person.start, link.end, "role:of-organ", True)
+            return [Affiliation(person.actor_id, *made)]
     return []
 
 
@@ -132,7 +137,7 @@ def _listed_roles(context: Context, person: Link, first: int) -> list[Affiliatio
         if (token.text == "," and found) or (role is None and i > first + 5):
             break
         if words.office_roles.holds(token.text) or words.work_roles.holds(token.text):
-            former = is_former(doc, i)
+            former = is_former(doc, i) or another_s(doc, i)
             phrase = role_phrase(doc, i, context.by_token, words.office_roles)
             if phrase is not None and phrase.org:
                 if _names_another(context, phrase.end):

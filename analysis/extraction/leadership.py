@@ -3,11 +3,16 @@
 from analysis.extraction.affiliation import Affiliation, Context, ends_clause
 from analysis.extraction.links import Link
 from analysis.extraction.organisation_words import organisation_lexicon
+from analysis.extraction.role_complements import head_after, served
 from analysis.extraction.role_words import role_lexicon
-from analysis.extraction.roles import OF
+from analysis.extraction.roles import OF, is_adjective, is_former
+from analysis.language.spans import PREPOSITION
 
 _VERB_WITHIN = 4
 _OBJECT_WITHIN = 10
+_COPULA = 10
+_PAST = frozenset({"stato", "stata"})
+_PASSED = frozenset({",", "che", "stato", "stata", "ora", "oggi", "il", "la", "lo", "l'", "l’", "un", "una"})
 _BY = {"da", "dal", "dalla", "dall'", "dall’", "dallo"}
 
 
@@ -45,6 +50,29 @@ def by_verb(context: Context, person: Link) -> list[Affiliation]:
                 return [Affiliation(person.actor_id, link.actor_id, "", verb, link.end, "role:verb", True)]
             if ends_clause(doc[position]) or doc[position].text == ",":
                 return []
+    return []
+
+
+def by_copula(context: Context, person: Link) -> list[Affiliation]:
+    """ "X è la ministra danese", "X, che dal 2022 è console di Y", "X è stata nominata direttrice di Y"."""
+    doc, becoming, found = context.doc, role_lexicon().becoming, False
+    for position in range(person.end, min(len(doc), person.end + _COPULA)):
+        token = doc[position]
+        if ends_clause(token) or token.text == "," and position > person.end:
+            return []
+        if token.lower_ in becoming:
+            found = True
+            continue
+        if found and head_after(doc, position) > position:
+            one = served(context, position)
+            past = doc[position - 1].lower_ in _PAST or is_former(doc, position)
+            if one is None or past:
+                return []
+            made = (one.link.actor_id, token.lower_, position, one.end, "role:copula", one.acts)
+            return [Affiliation(person.actor_id, *made)]
+        passed = token.lower_ in _PASSED or token.pos_ in ("ADV", "NUM", "DET") or token.lower_ in PREPOSITION
+        if not passed and not (found and is_adjective(token)):
+            return []
     return []
 
 

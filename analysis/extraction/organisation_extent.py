@@ -35,7 +35,10 @@ def extent(doc: Doc, start: int, at: dict[int, Match], people: set[int]) -> int:
     end = first = head_end(doc, start)
     head = doc[start].text.lower() if first == start + 1 else doc[start:first].text.lower()
     while end < min(len(doc), start + LONGEST) and doc[end].is_sent_start is not True:
-        following = _adjective(doc, end, at, end > first) or _capitals(doc, end, at, people, head)
+        closed = end > first and end - 1 in at and at[end - 1].how == "demonym"
+        following = _adjective(doc, end, at, end > first) or end
+        if following == end and not closed:
+            following = _capitals(doc, end, at, people, head)
         if following == end and not _specified_by_place(doc, first, end):
             following = _complement(doc, first, end, at, people, head)
         if following == end:

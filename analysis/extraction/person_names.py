@@ -5,7 +5,7 @@ from spacy.tokens import Doc, Span, Token
 from analysis.extraction.organisation_words import organisation_lexicon
 from analysis.extraction.role_complements import head_after
 from analysis.extraction.role_words import role_lexicon
-from analysis.extraction.roles import is_adjective
+from analysis.extraction.roles import OF, is_adjective
 from analysis.extraction.sentence_starts import opens_sentence
 
 _BACK = 10
@@ -84,7 +84,8 @@ def _after_role(token: Token, taken: set[int]) -> bool:
             return False
         if head_after(doc, position) > position and word.i not in taken and word.text.islower():
             return position == 0 or doc[position - 1].lower_ not in _PLURAL
-        if word.text[0].isupper() and position not in taken and word.lower_ not in departments and not comma:
+        inner = position in taken or word.lower_ in departments or position > 0 and doc[position - 1].lower_ in OF
+        if word.text[0].isupper() and not inner and not comma:
             return False
     return False
 

@@ -3,6 +3,7 @@ Somalia", "dei servizi segreti turchi", "alla Sorbona").
 """
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from spacy.tokens import Doc, Token
 
@@ -58,6 +59,12 @@ def opens_role(doc: Doc, position: int) -> bool:
             return False
         position, skipped = position + 1, skipped + 1
     return head_after(doc, position) > position
+
+
+def another_s(doc: Doc, head: int) -> bool:
+    """ "la moglie del presidente", "rivale del ministro": the role is another's than the one who is named."""
+    before = [token.lower_ for token in doc[max(0, head - 3) : head]]
+    return any(a in role_lexicon().kin and b in OF for a, b in pairwise(before))
 
 
 def is_office(doc: Doc, position: int) -> bool:

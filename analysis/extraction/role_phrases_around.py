@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from analysis.extraction.affiliation import Affiliation, Context, ends_clause
 from analysis.extraction.links import Link
 from analysis.extraction.organisation_words import organisation_lexicon
-from analysis.extraction.role_complements import Served, head_after, opens_role, served
+from analysis.extraction.role_complements import Served, another_s, head_after, opens_role, served
 from analysis.extraction.role_context import around, is_own, owner, received
 from analysis.extraction.role_words import role_lexicon
 from analysis.extraction.roles import OF, is_adjective, is_former
@@ -46,8 +46,9 @@ def by_context(context: Context, person: Link, known: Mapping[str, str]) -> list
     if is_own(context, head):
         whose = owner(context, head, known)
         return [Affiliation(person.actor_id, whose, *made, "role:own", False)] if whose else []
+    office = doc[head].lower_ in words.state_titles or doc[head : head + 3].text.lower() in words.heads_of_state
     several = head > 0 and doc[head - 1].lower_ in _PLURAL
-    if several or doc[head].lower_ not in words.state_titles or _names_something(context, head, last):
+    if several or not office or _names_something(context, head, last):
         return []
     state = around(context, head, known, _taken(context, doc[head].lower_, known))
     if not state or received(context, head, state, known):
@@ -95,7 +96,7 @@ def _role_before(context: Context, person: Link) -> tuple[int, int]:
     if not heads or doc[last].lower_ in PREPOSITION:
         return -1, -1
     head = heads[-1] if comma or titled else heads[0]
-    if is_former(doc, head) or _is_kin(context, head):
+    if is_former(doc, head) or another_s(doc, head):
         return -1, -1
     return head, last
 
@@ -143,12 +144,6 @@ def _governs(context: Context, outer: int, inner: int) -> bool:
     return doc[position].lower_ in OF
 
 
-def _is_kin(context: Context, head: int) -> bool:
-    """ "la moglie del presidente": the role is another's."""
-    before = [token.lower_ for token in context.doc[max(0, head - 3) : head]]
-    return bool(role_lexicon().kin & set(before)) and bool(OF & set(before))
-
-
 def _made(context: Context, person: Link, found: Served, head: int, rule: str) -> Affiliation:
     title = context.doc[head : head_after(context.doc, head)].text.lower()
     made = (person.actor_id, found.link.actor_id, title, head, found.end, rule, found.acts)
@@ -182,7 +177,7 @@ def in_apposition(context: Context, person: Link, first: int) -> list[Affiliatio
             position += 1
             continue
         before = 0
-        one = served(context, position)
+        one = None if another_s(doc, position) else served(context, position)
         if one is None:
             position = end
             continue

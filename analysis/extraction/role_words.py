@@ -57,6 +57,8 @@ class RoleLexicon(BaseModel):
     state_bodies: WordList
     no_state: frozenset[str]
     fillers: frozenset[str]
+    heads_of_state: frozenset[str]
+    becoming: frozenset[str]
     bearers: WordList
     kin: frozenset[str]
     former: frozenset[str]

@@ -14,8 +14,7 @@ __all__ = ["NOBODY", "Speaker", "phrase_end", "speaker_at", "speaker_of"]
 
 _APPOSITION = 12
 """Tokens after a head noun within which the name that it announces ("il portavoce di X, Y,") must begin."""
-_QUOTE_OR_STATE = frozenset({*OPENING, "di", "Stato", "stato", "stampa", "notizie"})
-"""What may stand between "la tv", "l'agenzia" and its name besides adjectives."""
+_OF_MEDIA = frozenset({"stato", "stampa", "notizie", "informazione"})
 _DEFINITE = frozenset(
     {"il", "lo", "la", "l'", "l’", "i", "gli", "le", "questo", "questa", "quest'", "stesso", "stessa"}
 )
@@ -120,7 +119,7 @@ def _apposed(token: Token, links: Links) -> Link | None:
         return None
     for position in range(token.i + 1, min(len(doc), token.i + _APPOSITION)):
         current, link = doc[position], links.at(doc[position])
-        beside = all(t.text in _QUOTE_OR_STATE or _describes(t, links) for t in doc[token.i + 1 : position])
+        beside = all(_between(t, links) for t in doc[token.i + 1 : position])
         body = beside and link is not None and link.kind == "name" and (current.pos_ == "PROPN" or link.label == "ORG")
         if body and not link.actor_id.startswith("person:") and load_lexicon("cues").is_people(token.lower_):
             return link  # "la tv Al Jazeera"
@@ -139,8 +138,12 @@ def _apposed(token: Token, links: Links) -> Link | None:
     return None
 
 
-def _describes(token: Token, links: Links) -> bool:
-    """An adjective or a demonym between the noun for a body and its name ("l'agenzia statale danese Prova")."""
+def _between(token: Token, links: Links) -> bool:
+    """What stands between the noun for a body and its name: "l'agenzia di stampa statale danese «Prova»"."""
+    if token.text in OPENING or token.lower_ in _OF_MEDIA:
+        return True
+    if token.lower_ == "di":
+        return token.nbor(1).lower_ in _OF_MEDIA
     link = links.at(token)
     return link.kind == "demonym" if link is not None else token.pos_ == "ADJ" and token.text.islower()
 
