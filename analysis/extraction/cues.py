@@ -9,10 +9,19 @@ from analysis.extraction.stretches import Stretch
 from analysis.language import load_lexicon
 from analysis.language.inflection import verb_forms
 from analysis.language.lexicons import LightCue
-from analysis.language.spans import PREPOSITION, VerbGroup, is_infinitive, is_participle, own_subject, verb_group
+from analysis.language.spans import (
+    PREPOSITION,
+    VerbGroup,
+    is_gerund,
+    is_infinitive,
+    is_participle,
+    own_subject,
+    verb_group,
+)
 
 _DASHES = ("–", "—", "-")
 _HAVE = frozenset("ha hanno aveva avevano avrebbe avrebbero abbia abbiano".split())
+_AGAIN = frozenset({"tornare", "limitarsi", "limitare", "continuare", "ricominciare", "affrettarsi"})
 _BARE_PARTICIPLE = frozenset({"charge", "predicate"})
 
 
@@ -127,7 +136,7 @@ def _cue_at(token: Token, stretch: Stretch) -> Cue | None:
 
 def _admitted(cue: Cue) -> Cue | None:
     """A cue whose form reports that something was said: no duty, no bare infinitive, no participle of another kind."""
-    infinitive = is_infinitive(cue.verb) and not cue.group.perfect
+    infinitive = is_infinitive(cue.verb) and not cue.group.perfect and not _says_again(cue)
     if (
         cue.group.reflexive and cue.rule in ("claim", "expect") and own_subject(cue.verb) is None
     ):  # "si prevede che": nobody says it
@@ -149,6 +158,17 @@ def _admitted(cue: Cue) -> Cue | None:
         takes = cue.takes & _BARE_PARTICIPLE
         return Cue(cue.verb, cue.group, cue.end, cue.rule, takes) if takes else None
     return cue
+
+
+def _says_again(cue: Cue) -> bool:
+    """ "è tornato a chiedere", "si è limitata a dire": the infinitive is said."""
+    doc, start = cue.verb.doc, cue.start
+    if start < 2 or doc[start - 1].lower_ not in ("a", "ad"):
+        return False
+    governor = doc[start - 2]
+    told = governor.lemma_.lower() in _AGAIN or governor.lower_.startswith(("tornat", "limitat", "torna"))
+    told = told and not is_infinitive(governor) and not is_gerund(governor)
+    return told and governor.pos_ in ("VERB", "AUX")
 
 
 def _unsaid(cue: Cue) -> bool:
@@ -194,7 +214,9 @@ def _opens_that(token: Token, stretch: Stretch) -> bool:
     if is_participle(token) or after >= stretch.end or doc[after].lower_ != "che":
         return False
     before = doc[token.i - 1] if token.i > stretch.start else None
-    return before is None or before.pos_ in ("PROPN", "PUNCT", "ADV", "CCONJ")
+    if before is not None and before.pos_ == "ADJ":  # "L'intelligence danese stima che", not "la forte stima che"
+        return before.i > stretch.start and doc[before.i - 1].pos_ in ("NOUN", "PROPN")
+    return before is None or before.pos_ in ("PROPN", "NOUN", "PUNCT", "ADV", "CCONJ")
 
 
 def _verb_by_place(token: Token, stretch: Stretch) -> bool:

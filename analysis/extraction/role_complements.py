@@ -18,6 +18,7 @@ _LONGEST = 14
 _AT_WORK = ("a", "presso", "in")
 _ARTICLES = frozenset("il lo la l' l’ i gli le un uno una un' un’".split())
 _PASSED = _ARTICLES | {"e", "ed", "-", "("}
+_NOW = frozenset("oggi ora adesso attualmente tuttora poi anche".split())
 _PRONOUNS = frozenset({"quello", "quella"})
 _STOPS = frozenset("che cui quale quali quando mentre dove perché se ma o".split())
 
@@ -41,6 +42,9 @@ def head_after(doc: Doc, position: int) -> int:
     if doc[position].lower_ == "ad":  # "l'ad di Prova", not "ad interim"
         elided = position > 0 and doc[position - 1].lower_.endswith(("l'", "l’"))
         return position + 1 if elided else position
+    first = doc[position].lower_
+    if not any(table.opens(first) for table in (words.office_roles, words.work_roles, words.positions)):
+        return position
     for size in (3, 2, 1):
         phrase = doc[position : position + size].text.lower()
         if position + size <= len(doc) and any(
@@ -55,7 +59,13 @@ def opens_role(doc: Doc, position: int) -> bool:
     former, skipped = role_lexicon().former, 0
     while position < len(doc) - 1 and skipped < 4 and head_after(doc, position) == position:
         word = doc[position]
-        if not (word.lower_ in _ARTICLES or word.pos_ == "ADV" or word.lower_ in former or is_adjective(word)):
+        if not (
+            word.lower_ in _ARTICLES
+            or word.pos_ == "ADV"
+            or word.lower_ in _NOW
+            or word.lower_ in former
+            or is_adjective(word)
+        ):
             return False
         position, skipped = position + 1, skipped + 1
     return head_after(doc, position) > position
