@@ -26,6 +26,9 @@ _JUDGING = frozenset(
     "è era sarà sarebbe resta rimane appare pare sembra diventa diventerà ritiene ritengono reputa reputano considera "
     "considerano giudica giudicano".split()
 )
+_NOT_TO = frozenset(
+    "dimentichiamo lasciamo illudiamoci facciamo sottovalutiamo scordiamo perdiamo abbandoniamo".split()
+)
 IS_DUE = frozenset({"va", "vanno", "andrebbe", "andrebbero", "vada", "vadano"})
 _SUBORDINATING = frozenset(
     "che se qualora purché benché sebbene nonostante affinché perché prima senza malgrado quasi chiunque qualunque "
@@ -221,6 +224,9 @@ def exhortation(verb: Word, links: Links, said: Said) -> list[Advice]:
         return []
     if _LET_US.search(word):
         exhorts = word in load_lexicon("recommendations").exhorting or not word.endswith("iamo")
+        # "non prendiamo ordini" tells what is, "non dimentichiamo" exhorts
+        denied = verb.i > sentence_start(verb) and verb.nbor(-1).lower_ == "non"
+        exhorts = exhorts and (not denied or word in _NOT_TO or not word.endswith("iamo"))
         agents = (links.state_of(statement["speaker_id"]),) if statement["speaker_id"] else ()
     else:
         follows = verb.doc[verb.i + 1] if verb.i + 1 < sentence_end(verb) else None

@@ -16,6 +16,8 @@ _CONDITIONAL = re.compile(r"^dovr(?:ebbe|ebbero|emmo|este)$")
 _PRESENT = re.compile(r"^(?:deve|devono|debbono|debba|debbano|dobbiamo|dovete)$")
 _FUTURE = re.compile(r"^dovr(?:à|anno|emo)$")
 _WE = ("dobbiamo", "dovremmo", "dovremo")
+_COUNTRY = frozenset({"paese", "governo", "nazione", "stato", "esercito", "diplomazia", "parlamento"})
+_OWN = frozenset("suo sua nostro nostra proprio propria mio mia loro".split())
 _CONJUNCTIONS = frozenset({"se", "quando", "perché", "poiché", "siccome", "finché", "quanto", "cosa", "come"})
 
 
@@ -37,6 +39,9 @@ def duties(modal: Word, links: Links, said: Said, days: list[int]) -> list[Advic
     ours = modal.lower_ in _WE and statement is not None and statement.get("form") != "indirect"
     if not agents and not passive and ours and statement["speaker_id"]:
         agents = (links.state_of(statement["speaker_id"]),)
+    if not agents and who is not None and not passive and statement is not None and _own_country(who):
+        state = links.state_of(statement["speaker_id"])
+        agents, who = ((state,) if len(state) == 3 else ()), None
     thing = who is not None and not agents and not passive
     after = bisect_right(days, verb.idx)
     dated = after < len(days) and days[after] < verb.sent.end_char
@@ -51,6 +56,12 @@ def duties(modal: Word, links: Links, said: Said, days: list[int]) -> list[Advic
             first = modal.i - 1
         found.append(Advice(first, action_end(action), action, agents, (modal.i, modal.i + 1), None, "dovere"))
     return found
+
+
+def _own_country(who: Word) -> bool:
+    """ "il suo Paese", "il nostro governo": the speaker's."""
+    before = {token.lower_ for token in who.doc[max(0, who.i - 2) : who.i]}
+    return who.lower_ in _COUNTRY and bool(before & _OWN)
 
 
 def _main_verb(modal: Word) -> Word | None:

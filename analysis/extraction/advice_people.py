@@ -23,7 +23,7 @@ from analysis.language.words import Word
 from analysis.tables import slug
 
 _NOMINAL = ("NOUN", "PROPN")
-_INSIDE = ("DET", "ADJ", "NUM")
+_INSIDE = ("DET", "ADJ", "NUM", "ADV")
 _OPENING, _CLOSING = ("«", "“", '"'), ("»", "”", '"')
 _RELATIVE = ("cui", "quale", "quali")
 

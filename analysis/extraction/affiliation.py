@@ -14,7 +14,10 @@ AT = OF | set("presso a al alla all' all’ allo per il lo la l' l’ un una nel
 
 @dataclass(frozen=True)
 class Affiliation:
-    """A person and the state, body or organisation that tokens start..end give; `acts`: the person acts for it."""
+    """A person and the state, body or organisation that tokens start..end give; `acts`: the person acts for it.
+
+    `around`: the state of an organ that names none itself, by the text around it.
+    """
 
     person: str
     org: str
@@ -23,6 +26,7 @@ class Affiliation:
     end: int
     rule: str
     acts: bool
+    around: str = ""
 
 
 @dataclass(frozen=True)

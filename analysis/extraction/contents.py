@@ -211,9 +211,12 @@ def ends_with_mark(doc: Words, position: int) -> bool:
 
 def bare(token: Word, start: int) -> bool:
     """No preposition stands before the nominal, back to `start`."""
-    doc = token.doc
-    for position in range(token.i - 1, max(start, token.i - 4) - 1, -1):
+    doc, people = token.doc, load_lexicon("cues").is_people
+    for position in range(token.i - 1, max(start, token.i - 5) - 1, -1):
         current = doc[position]
+        # "dell'attuale premier X": the name stands where its role stands
+        if position == token.i - 1 and token.pos_ == "PROPN" and current.pos_ == "NOUN" and people(current.lower_):
+            continue
         if current.pos_ == "ADP" or (PREPOSITION.get(current.lower_) and current.pos_ not in ("PRON", "DET")):
             return False
         if current.pos_ not in ("DET", "ADJ", "NUM", "PROPN"):

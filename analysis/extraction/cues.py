@@ -7,11 +7,20 @@ from analysis.extraction.stretches import Stretch
 from analysis.language import load_lexicon
 from analysis.language.inflection import verb_forms
 from analysis.language.lexicons import LightCue
-from analysis.language.spans import PREPOSITION, VerbGroup, is_infinitive, is_participle, own_subject, verb_group
+from analysis.language.spans import (
+    PREPOSITION,
+    VerbGroup,
+    is_gerund,
+    is_infinitive,
+    is_participle,
+    own_subject,
+    verb_group,
+)
 from analysis.language.words import Word
 
 _DASHES = ("–", "—", "-")
 _HAVE = frozenset("ha hanno aveva avevano avrebbe avrebbero abbia abbiano".split())
+_AGAIN = frozenset({"tornare", "limitarsi", "limitare", "continuare", "ricominciare", "affrettarsi"})
 _BARE_PARTICIPLE = frozenset({"charge", "predicate"})
 
 
@@ -103,6 +112,15 @@ def word_of_saying(token: Word) -> bool:
     return token.pos_ in ("VERB", "AUX") and (token.lemma_.lower() in _verbs() or token.lower_ in _forms())
 
 
+def says_it(token: Word) -> bool:
+    """An infinitive of saying with "lo": "annunciarlo", "dirlo"."""
+    word = token.lower_
+    if not word.endswith(("arlo", "erlo", "irlo", "rlo")):
+        return False
+    stem = word[:-2]
+    return f"{stem}e" in _verbs() or stem + "re" in _verbs()
+
+
 def _cue_at(token: Word, stretch: Stretch) -> Cue | None:
     light = _light_at(token, stretch) if token.lower_ in _light() else None
     if light is not None:
@@ -124,7 +142,7 @@ def _cue_at(token: Word, stretch: Stretch) -> Cue | None:
 
 def _admitted(cue: Cue) -> Cue | None:
     """A cue whose form reports that something was said: no duty, no bare infinitive, no participle of another kind."""
-    infinitive = is_infinitive(cue.verb) and not cue.group.perfect
+    infinitive = is_infinitive(cue.verb) and not cue.group.perfect and not _says_again(cue)
     if (
         cue.group.reflexive and cue.rule in ("claim", "expect") and own_subject(cue.verb) is None
     ):  # "si prevede che": nobody says it
@@ -146,6 +164,17 @@ def _admitted(cue: Cue) -> Cue | None:
         takes = cue.takes & _BARE_PARTICIPLE
         return Cue(cue.verb, cue.group, cue.end, cue.rule, takes) if takes else None
     return cue
+
+
+def _says_again(cue: Cue) -> bool:
+    """ "è tornato a chiedere", "si è limitata a dire": the infinitive is said."""
+    doc, start = cue.verb.doc, cue.start
+    if start < 2 or doc[start - 1].lower_ not in ("a", "ad"):
+        return False
+    governor = doc[start - 2]
+    told = governor.lemma_.lower() in _AGAIN or governor.lower_.startswith(("tornat", "limitat", "torna"))
+    told = told and not is_infinitive(governor) and not is_gerund(governor)
+    return told and governor.pos_ in ("VERB", "AUX")
 
 
 def _unsaid(cue: Cue) -> bool:
@@ -181,11 +210,28 @@ def _light_at(token: Word, stretch: Stretch) -> Cue | None:
     return None
 
 
+def _opens_that(token: Word, stretch: Stretch) -> bool:
+    """A form of a verb of saying before `che`, with no article, preposition or adjective before it, whatever its tag:
+    "L'Onu stima che", "Precisa inoltre che".
+    """
+    doc, after = token.doc, token.i + 1
+    while after < stretch.end and doc[after].pos_ == "ADV":
+        after += 1
+    if is_participle(token) or after >= stretch.end or doc[after].lower_ != "che":
+        return False
+    before = doc[token.i - 1] if token.i > stretch.start else None
+    if before is not None and before.pos_ == "ADJ":  # "L'intelligence danese stima che", not "la forte stima che"
+        return before.i > stretch.start and doc[before.i - 1].pos_ in ("NOUN", "PROPN")
+    return before is None or before.pos_ in ("PROPN", "NOUN", "PUNCT", "ADV", "CCONJ")
+
+
 def _verb_by_place(token: Word, stretch: Stretch) -> bool:
     """A word after a comma or a closing mark and before a name or an article, whatever its tag: "…, teme Rossi"."""
     doc, position = token.doc, token.i
     if position > stretch.start and doc[position - 1].lower_ in _HAVE:  # a participle taken for a noun
         return is_participle(token)
+    if _opens_that(token, stretch):
+        return True
     if position <= stretch.start + 1 or position + 1 >= stretch.end or not token.text[0].islower():
         return False
     before, after = doc[position - 1], doc[position + 1]

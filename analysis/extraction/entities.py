@@ -1,6 +1,7 @@
 """Persons and organisations that the registry does not know: the pipeline's entities and names by head nouns."""
 
 from analysis.extraction.name_index import Match
+from analysis.extraction.organisation_kinds import unmarked_organisations
 from analysis.extraction.organisation_names import organisation_spans
 from analysis.extraction.organisation_words import organisation_lexicon
 from analysis.extraction.person_names import unmarked_persons
@@ -35,7 +36,12 @@ def entities(doc: Words, matches: list[Match]) -> tuple[list[Passage], set[Match
         dropped |= {at[i] for i in range(span.start, span.end) if i in at and at[i].how != "demonym"}
     taken |= people | {i for i in at if at[i].how != "demonym"}
     alone = {i for i, match in cities.items() if match.end - match.start == 1}
-    organisations += [s for s in _marked_organisations(doc, taken) if s.end - s.start > 1 or s.start not in alone]
+    marked = _marked_organisations(doc, taken, {span[-1].text for span in persons})
+    organisations += [s for s in marked if s.end - s.start > 1 or s.start not in alone]
+    taken |= {i for span in organisations for i in range(span.start, span.end)}
+    demonyms = {i for i, match in at.items() if match.how == "demonym"}
+    unmarked = unmarked_organisations(doc, taken, demonyms)
+    organisations += [s for s in unmarked if s.end - s.start > 1 or s.start not in alone]
     spans = sorted(persons + organisations, key=lambda span: (span.start, -span.end))
     return spans, dropped | {cities[i] for span in spans for i in range(span.start, span.end) if i in cities}
 
@@ -59,9 +65,22 @@ def _persons(doc: Words, at: dict[int, Match]) -> list[Passage]:
                 continue
             elif opens_sentence(doc[start]) and doc[start].pos_ not in ("", "PROPN"):
                 continue
+        start = _first_name(doc, start, at)
         if start < end and not _is_place(doc, start):
             found.append(doc.passage(start, end, "PER"))
     return found
+
+
+def _first_name(doc: Words, start: int, at: dict[int, Match]) -> int:
+    """Where the name starts whose first word the pipeline has marked as another thing or not at all."""
+    first = doc[start - 1] if start else None
+    if first is None or not first.text.istitle() or first.i in at or first.pos_ != "PROPN" or opens_sentence(first):
+        return start
+    words = organisation_lexicon()
+    role = role_lexicon().office_roles.holds(first.text) or role_lexicon().titles.holds(first.text)
+    other = role or first.lower_ in words.heads.words or first.lower_ in words.departments.words
+    after = start > 1 and doc[start - 2].text == ","
+    return start - 1 if after and not other else start
 
 
 def _past_other_words(doc: Words, start: int, end: int) -> int:
@@ -78,8 +97,8 @@ def _past_other_words(doc: Words, start: int, end: int) -> int:
     return start
 
 
-def _marked_organisations(doc: Words, taken: set[int]) -> list[Passage]:
-    """The pipeline's organisations that neither the registry nor a head noun gave."""
+def _marked_organisations(doc: Words, taken: set[int], surnames: set[str]) -> list[Passage]:
+    """The pipeline's organisations that neither the registry nor a head noun gave; none is a named person's surname."""
     places = _place_words(doc)
     found = []
     for ent in doc.ents:
@@ -94,7 +113,7 @@ def _marked_organisations(doc: Words, taken: set[int]) -> list[Passage]:
         cut = single and end < len(doc) and doc[end].text.istitle() and doc[end].pos_ == "PROPN" and end not in taken
         if not capitals or _is_place(doc, start) or (single and (doc[start].text in places or cut)):
             continue
-        if single and _is_common_word(doc, start):
+        if single and (_is_common_word(doc, start) or doc[start].text in surnames):
             continue
         if doc.text_of(start, end).lower() in role_lexicon().office_complements:
             continue

@@ -34,7 +34,10 @@ def extent(doc: Words, start: int, at: dict[int, Match], people: set[int]) -> in
     end = first = head_end(doc, start)
     head = doc[start].text.lower() if first == start + 1 else doc.text_of(start, first).lower()
     while end < min(len(doc), start + LONGEST) and doc[end].is_sent_start is not True:
-        following = _adjective(doc, end, at, end > first) or _capitals(doc, end, at, people, head)
+        closed = end > first and end - 1 in at and at[end - 1].how == "demonym"
+        following = _adjective(doc, end, at, end > first) or end
+        if following == end and not closed:
+            following = _capitals(doc, end, at, people, head)
         if following == end and not _specified_by_place(doc, first, end):
             following = _complement(doc, first, end, at, people, head)
         if following == end:
@@ -48,7 +51,7 @@ def _adjective(doc: Words, end: int, at: dict[int, Match], specified: bool) -> i
     match = at.get(end)
     if match is not None:
         follows = doc[end + 1].text.lower() if end + 1 < len(doc) else ""
-        return end + 1 if match.how == "demonym" and (specified or follows in OF) else 0
+        return end + 1 if match.how == "demonym" and (specified or follows in OF or follows == "per") else 0
     # "indo-pacifici", "politico-militare": the first half is no adjective to the tagger
     if end + 2 < len(doc) and doc[end + 1].text == "-" and doc[end + 2].text.islower() and doc[end].text.islower():
         return end + 3 if is_adjective(doc[end + 2]) else 0
@@ -90,7 +93,7 @@ def _complement(doc: Words, first: int, end: int, at: dict[int, Match], people: 
         start = end + 2 if noun.text.lower() in _PURPOSE else end + 1
         article = start == end + 2
         if doc[start].text.lower() in words.fields.words or (article and doc[first - 1].text[0].isupper()):
-            return _noun_phrase(doc, start, at)
+            return _whose(doc, _noun_phrase(doc, start, at), at)
     if preposition == "a" and noun.text.lower() in _LEADERSHIP:
         return _noun_phrase(doc, end + 1, at)
     joined = preposition in {"e", "ed"} and end > first and doc[end - 1].text.lower() not in OF
@@ -101,6 +104,14 @@ def _complement(doc: Words, first: int, end: int, at: dict[int, Match], people: 
         if known and (repeated or "per" in inner):
             return _noun_phrase(doc, end + 2, at)
     return end
+
+
+def _whose(doc: Words, end: int, at: dict[int, Match]) -> int:
+    """ "per la difesa dei diritti umani": the noun in lower case that the purpose has with the article."""
+    if end + 1 >= len(doc) or doc[end].lower_ not in OF - {"di"} or end + 1 in at:
+        return end
+    noun = doc[end + 1]
+    return _noun_phrase(doc, end + 1, at) if noun.text.islower() and _is_noun(noun) else end
 
 
 def _specified(doc: Words, first: int, end: int, at: dict[int, Match], people: set[int], head: str) -> int:
@@ -133,7 +144,7 @@ def _noun_phrase(doc: Words, noun: int, at: dict[int, Match]) -> int:
     """The end of a noun with its adjectives, demonyms among them."""
     end = noun + 1
     while end < len(doc) and doc[end].is_sent_start is not True:
-        following = _adjective(doc, end, at, True)
+        following = _adjective(doc, end, at, end > noun + 1)
         if not following:
             break
         end = following

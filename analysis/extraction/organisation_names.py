@@ -6,6 +6,7 @@ from analysis.extraction.organisation_words import organisation_lexicon
 from analysis.extraction.sentence_starts import opens_sentence
 from analysis.language.words import Passage, Words
 
+_ITALIAN = {"da", "in", "di", "a"}
 _ARTICLES = {"il", "lo", "la", "l'", "l’", "i", "gli", "le", "the", "un", "una", "uno", "al", "alla", "del", "della"}
 
 
@@ -77,7 +78,7 @@ def _foreign(doc: Words, head: int, at: dict[int, Match], people: set[int], afte
     while end < len(doc) and end not in people and doc[end].is_sent_start is not True:
         if _is_capital_word(doc, end) or doc[end].text.isupper():
             end += 1
-        elif doc[end].text in words.connectors and _capital_within(doc, end + 1, words.connectors):
+        elif doc[end].text in words.connectors and _capital_within(doc, end + 1, words.connectors, at):
             end += 1
         else:
             break
@@ -105,8 +106,10 @@ def _is_capital_word(doc: Words, position: int) -> bool:
     return token.text[0].isupper() and token.is_alpha
 
 
-def _capital_within(doc: Words, position: int, connectors: frozenset[str]) -> bool:
-    """Whether a capital follows after connectors ("for the Study …")."""
+def _capital_within(doc: Words, position: int, connectors: frozenset[str], at: dict[int, Match]) -> bool:
+    """Whether a capital follows after connectors ("for the Study …") that opens no name of its own ("da Pechino")."""
+    if position in at and doc[position - 1].text in _ITALIAN:
+        return False
     while position < len(doc) and doc[position].text in connectors:
         position += 1
     return position < len(doc) and _is_capital_word(doc, position)

@@ -28,12 +28,20 @@ def uncued(stretch: Stretch, covered: list[tuple[int, int]], links: Links, memor
             continue
         close = stretch.after_quote(position)
         free = not any(a < close and position < b for a, b in covered)
-        if free and sum(t.is_alpha for t in stretch.doc[position:close]) >= _WORDS:
+        if free and _is_statement(position, close, stretch):
             one = _read(position, close, stretch, links, memory)
             if one is not None and (one[2].actor_id or close - position > _LONG):
                 found.append(one)
         position = max(close, position + 1)
     return found
+
+
+def _is_statement(start: int, close: int, stretch: Stretch) -> bool:
+    """Words enough, or a clause: one that a colon or a comma introduces may be short ("Kiev: «Non trattiamo»")."""
+    doc = stretch.doc
+    words = sum(t.is_alpha for t in doc[start:close])
+    introduced = start > stretch.start and doc[start - 1].text == ":" or close < stretch.end and doc[close].text in ":,"
+    return words >= _WORDS or (introduced and words > 1 and _finite(stretch, start, close))
 
 
 def _read(start: int, close: int, stretch: Stretch, links: Links, memory: Memory):
@@ -50,6 +58,9 @@ def _read(start: int, close: int, stretch: Stretch, links: Links, memory: Memory
         rule = "quotation-comma"
         if not speaker.actor_id.startswith(("person:", "group:")):
             return None
+    elif (thus := _thus(close, stretch, links)) is not None:
+        who, speaker = thus, speaker_of(thus, links, memory)
+        rule = "quotation-thus"
     elif (noun := _said_of(close, stretch)) is not None:
         speaker, who = noun_owner(noun, stretch, links, memory)
         rule = "quotation-utterance"
@@ -60,6 +71,22 @@ def _read(start: int, close: int, stretch: Stretch, links: Links, memory: Memory
     else:
         return None
     return Content(start, close, rule), (start, start + 1), speaker, who
+
+
+def _thus(close: int, stretch: Stretch, links: Links) -> Word | None:
+    """Who is named after "così" behind a quotation: "«…»: così il ministro in un'intervista"."""
+    doc, cues = stretch.doc, load_lexicon("cues")
+    opening = next((i for i in range(close, min(stretch.end, close + 3)) if doc[i].lower_ == "così"), None)
+    if opening is None:
+        return None
+    for token in doc[opening + 1 : min(stretch.end, opening + 7)]:
+        link = links.at(token)
+        if is_finite(token):
+            return None
+        named = link is not None and link.kind in ("name", "office")
+        if (named or token.pos_ == "NOUN" and cues.is_people(token.lower_)) and bare(token, opening):
+            return token
+    return None
 
 
 def _said_of(close: int, stretch: Stretch) -> Word | None:

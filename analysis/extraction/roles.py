@@ -11,9 +11,9 @@ OF = {"di", "del", "dello", "della", "dell'", "dell’", "dei", "degli", "delle"
 _TO = {"alla", "al", "all'", "all’", "agli", "alle", "ai"}
 _LONGEST = 9
 _ADJECTIVE_ENDINGS = tuple(
-    "ale ali ile ili ivo iva ivi ive ario aria ari arie are ico ica ici iche ero era eri iero iera oso osa ano ana ani "
-    "ane imi ime ino ina ini ine ese esi eo ea ei ee imo ima emo ema iore iori dosso dossa nte nti ito ita uta uto "
-    "sta sti bile".split()
+    "ale ali ile ili ivo iva ivi ive ario aria ari arie are ico ica ici iche ero era eri iero iera iere ieri oso osa "
+    "ano ana ani ane imi ime ino ina ini ine ese esi eo ea ei ee imo ima emo ema iore iori dosso dossa nte nti ito ita "
+    "uta uto sta sti bile".split()
 )
 
 

@@ -3,6 +3,7 @@
 from analysis.extraction.links import Link, Links
 from analysis.extraction.participants import actor_at
 from analysis.extraction.speaker_memory import NOBODY, Heard, Memory, Speaker, agreement
+from analysis.extraction.stretches import OPENING
 from analysis.language import load_lexicon
 from analysis.language.spans import PREPOSITION, contiguous_right
 from analysis.language.words import Word
@@ -12,6 +13,7 @@ __all__ = ["NOBODY", "Speaker", "phrase_end", "speaker_at", "speaker_of"]
 
 _APPOSITION = 12
 """Tokens after a head noun within which the name that it announces ("il portavoce di X, Y,") must begin."""
+_OF_MEDIA = frozenset({"stato", "stampa", "notizie", "informazione"})
 _DEFINITE = frozenset(
     {"il", "lo", "la", "l'", "l’", "i", "gli", "le", "questo", "questa", "quest'", "stesso", "stessa"}
 )
@@ -31,6 +33,8 @@ def speaker_of(token: Word, links: Links, memory: Memory) -> Speaker:
         return _linked(token, named)
     pronoun = next((p for p in cues.pronouns if word in p.words), None)
     if pronoun is not None:
+        if own is not None and own.actor_id:  # "quest'ultimo"
+            return Speaker(own.actor_id, token.text, "pronoun")
         found = memory.last(pronoun.number, pronoun.gender)
         return (
             Speaker(found.actor_id, token.text, "pronoun") if found.actor_id else Speaker("", token.text, "unresolved")
@@ -114,7 +118,8 @@ def _apposed(token: Word, links: Links) -> Link | None:
         return None
     for position in range(token.i + 1, min(len(doc), token.i + _APPOSITION)):
         current, link = doc[position], links.at(doc[position])
-        body = position == token.i + 1 and link is not None and link.kind == "name" and current.pos_ == "PROPN"
+        beside = all(_between(t, links) for t in doc[token.i + 1 : position])
+        body = beside and link is not None and link.kind == "name" and (current.pos_ == "PROPN" or link.label == "ORG")
         if body and not link.actor_id.startswith("person:") and load_lexicon("cues").is_people(token.lower_):
             return link  # "la tv Al Jazeera"
         if link is not None and link.actor_id.startswith("person:") and link.kind == "name":
@@ -125,9 +130,21 @@ def _apposed(token: Word, links: Links) -> Link | None:
         if comma:
             return None
         comma = current.text == ","
+        if position == token.i + 1 and current.text in OPENING:  # "il quotidiano «Prova»"
+            continue
         if current.pos_ in ("VERB", "AUX", "SCONJ", "CCONJ") or current.is_space or current.text in '.;:«“"»”':
             return None
     return None
+
+
+def _between(token: Word, links: Links) -> bool:
+    """What stands between the noun for a body and its name: "l'agenzia di stampa statale danese «Prova»"."""
+    if token.text in OPENING or token.lower_ in _OF_MEDIA:
+        return True
+    if token.lower_ == "di":
+        return token.nbor(1).lower_ in _OF_MEDIA
+    link = links.at(token)
+    return link.kind == "demonym" if link is not None else token.pos_ == "ADJ" and token.text.islower()
 
 
 def _complement(token: Word, links: Links) -> Link | None:

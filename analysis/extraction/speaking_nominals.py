@@ -13,7 +13,11 @@ from analysis.language.lexicons import Cues
 from analysis.language.spans import PREPOSITION, own_subject
 from analysis.language.words import Word
 
-_SOME = frozenset("uno una alcuni alcune molti molte diversi diverse parecchi tanti altri altre due tre".split())
+_SOME = frozenset(
+    "uno una alcuni alcune molti molte diversi diverse parecchi parecchie tanti tante altri altre pochi poche entrambi "
+    "due tre quattro cinque sei sette otto nove dieci dozzina decina decine centinaia migliaia parte metà maggioranza "
+    "maggior terzo tutti nessuno ciascuno chiunque gruppo rappresentanti".split()
+)
 
 
 def nominal_after(cue: Cue, stretch: Stretch, links: Links) -> Word | None:
@@ -35,7 +39,7 @@ def nominal_after(cue: Cue, stretch: Stretch, links: Links) -> Word | None:
             continue
         if not can_speak(token, link, cues):
             continue
-        if bare(token, cue.end) or _one_of(token, cue.end):
+        if bare(token, cue.end) or one_of(token, cue.end):
             return token
         if source is None and PREPOSITION.get(doc[position - 1].lower_) == "da" and plural_form(cue):
             source = token
@@ -55,16 +59,19 @@ def unknown_speaker(cue: Cue, stretch: Stretch) -> Word | None:
     return None
 
 
-def _one_of(token: Word, start: int) -> bool:
+def one_of(token: Word, start: int) -> bool:
     """ "uno dei passeggeri", "alcuni degli esperti"."""
-    words = [t.lower_ for t in token.doc[max(start, token.i - 3) : token.i]]
-    return any(a in _SOME and PREPOSITION.get(b) == "di" for a, b in pairwise(words))
+    before = token.doc[max(start, token.i - 3) : token.i]
+    return any(
+        (a.lower_ in _SOME or a.pos_ == "NUM") and PREPOSITION.get(b.lower_) == "di" for a, b in pairwise(before)
+    )
 
 
 def can_speak(token: Word, link: Link | None, cues: Cues) -> bool:
     """Can this word name a speaker: a name, people, a text, a pronoun that takes one up?"""
     word, before = token.lower_, token.doc[token.i - 1] if token.i else token
-    if token.pos_ == "NOUN" and before.pos_ == "NOUN" and before.i != token.i:  # "conferenza stampa"
+    # "conferenza stampa", "fonti diplomatiche"
+    if token.pos_ in ("NOUN", "ADJ") and link is None and before.pos_ == "NOUN" and before.i != token.i:
         return False
     if link is not None:
         return link.kind != "demonym" or token.pos_ == "NOUN" or (token.pos_ == "ADJ" and _article_before(token))

@@ -1,19 +1,24 @@
 """The subject of a verb of saying that stands before it, the agent of a passive, or who was heard last."""
 
+from itertools import pairwise
+
 from analysis.extraction.contents import bare, has_finite, is_finite
 from analysis.extraction.cues import Cue
 from analysis.extraction.links import Links
 from analysis.extraction.speaker_memory import NOBODY, Memory, Speaker
 from analysis.extraction.speakers import speaker_of
-from analysis.extraction.speaking_nominals import agent_after, can_speak, nominal_after, plural_form
+from analysis.extraction.speaking_nominals import agent_after, can_speak, nominal_after, one_of, plural_form
 from analysis.extraction.stretches import Stretch
 from analysis.language import load_lexicon
+from analysis.language.sentences import sentence_start
 from analysis.language.spans import PREPOSITION, is_gerund, own_subject, subject
 from analysis.language.words import Word
 
 _WITHOUT_OBJECT = ("say", "explain", "announce", "assure")
 _SUBORDINATORS = frozenset("quando mentre ma dove perché poiché finché quale quali cui".split())
 _REACH = 150
+_AMONG = ("tra", "fra")
+_INCLUDED = frozenset({"compreso", "compresa", "compresi", "comprese", "incluso", "inclusa", "inclusi", "incluse"})
 _RELATIVES = ("che", "quale", "quali")
 
 
@@ -80,8 +85,17 @@ def _in_apposition(token: Word, stretch: Stretch) -> bool:
     return start > stretch.start and token.doc[start - 1].text == ","
 
 
+def _named_in_passing(token: Word) -> bool:
+    """ "quattro partiti, tra cui il Fronte, hanno detto": what is named as one of those is not the subject."""
+    before = [t.lower_ for t in token.doc[max(sentence_start(token), token.i - 5) : token.i]]
+    among = any(a in _AMONG and b in ("cui", "i", "le", "quali") for a, b in pairwise(before))
+    return among or bool(_INCLUDED & set(before))
+
+
 def _speaks(token: Word) -> bool:
     cues = load_lexicon("cues")
+    if _named_in_passing(token):
+        return False
     return (
         token.lower_ not in cues.not_speakers
         and token.pos_ in ("NOUN", "PROPN", "PRON", "ADJ")
@@ -141,9 +155,9 @@ def _clause_subject(cue: Cue, stretch: Stretch, links: Links) -> Word | None:
             found, verb = None, False
         fresh = fresh or (verb and (token.lower_ in _SUBORDINATORS or (subordinate and token.text == ",")))
         verb = verb or is_finite(token)
-        if not can_speak(token, links.at(token), cues):
+        if not can_speak(token, links.at(token), cues) or _named_in_passing(token):
             continue
-        if bare(token, stretch.start):
+        if bare(token, stretch.start) or one_of(token, stretch.start):
             if found is None or fresh:
                 found, fresh = token, False
         elif source is None and position <= stretch.start + 2 and plural_form(cue):

@@ -2,6 +2,7 @@
 
 from analysis.extraction.contents import Content, content_after, noun_contents
 from analysis.extraction.contents_before import contents_around, stands_before
+from analysis.extraction.contents_clefts import cleft
 from analysis.extraction.contents_quoted import announced_object, charge, quoted_content
 from analysis.extraction.cues import Cue, cues_in
 from analysis.extraction.links import Links
@@ -47,6 +48,7 @@ class _Reader:
         note_roles(stretch, self.links, self.memory)
         self._covered: list[tuple[int, int]] = []
         self._spoken: Speaker | None = None
+        self._cleft(stretch)
         for number, cue in enumerate(cues):
             self._read_cue(cue, cues[number + 1 :], stretch)
         for noun, content in noun_contents(stretch):
@@ -68,6 +70,17 @@ class _Reader:
             if new is not None:
                 self.memory.add(*new)
         self.previous = stretch
+
+    def _cleft(self, stretch: Stretch) -> None:
+        """ "Ad annunciarlo è stato X": what he said stands behind the colon or is the sentence before."""
+        found = cleft(stretch, self.links)
+        if found is None:
+            return
+        start, end, who, content = found
+        content = content or self._sentence_before()
+        speaker = speaker_of(who, self.links, self.memory)
+        if content is not None and speaker.actor_id and not _told(self.rows, content.start, self.doc):
+            self._add(content, start, end, speaker, "cleft", stretch, who)
 
     def _goes_on(self, stretch: Stretch, first: int) -> None:
         """A paragraph that is a quotation and is closed only in the next belongs to who speaks there."""
