@@ -12,6 +12,7 @@ Timed are the functions that `extract` calls, on documents that are parsed alrea
 import argparse
 import os
 import time
+from inspect import isfunction
 from pathlib import Path
 
 from pipeline import ONE_CORE, initialised_stock
@@ -52,8 +53,8 @@ def seconds_by_layer(docs):
     own = {
         name: function
         for name, function in vars(run).items()
-        if getattr(function, "__module__", "").startswith("analysis.extraction.")
-        and callable(function)
+        if isfunction(function)
+        and function.__module__.startswith(("analysis.extraction.", "analysis.language."))
         and function.__module__ != run.__name__
     }
     passes = []

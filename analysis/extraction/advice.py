@@ -4,9 +4,8 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from itertools import accumulate
 
-from spacy.tokens import Token
-
 from analysis.extraction.speakers import NOBODY, Speaker
+from analysis.language.words import Word
 
 REACH = 600
 """Code points within which somebody who spoke before can still be the subject that a verb leaves out."""
@@ -21,7 +20,7 @@ class Advice:
 
     first: int
     last: int
-    action: Token
+    action: Word
     agents: tuple[str, ...]
     cue: tuple[int, int]
     proponent: Speaker | None

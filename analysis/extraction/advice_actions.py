@@ -2,11 +2,10 @@
 
 import re
 
-from spacy.tokens import Token
-
 from analysis.language import load_lexicon
 from analysis.language.sentences import sentence_end, sentence_start
 from analysis.language.spans import PREPOSITION, is_infinitive, is_participle, verb_group
+from analysis.language.words import Word
 
 _STOP = frozenset(', ; : . ! ? ” » " – — ( )'.split())
 _BETWEEN = ("ADV", "PRON", "PUNCT", "PART")
@@ -15,7 +14,7 @@ _THAT = frozenset({"che", "perché", "affinché", "purché"})
 _ACTION_NOUN = re.compile(r"(?:zion[ei]|sion[ei]|ment[oi]|aggio)$")
 
 
-def infinitive_at(doc, position: int, end: int) -> Token | None:
+def infinitive_at(doc, position: int, end: int) -> Word | None:
     """The infinitive at this token, past adverbs, pronouns, quotation marks and auxiliaries; of a passive, its verb."""
     for token in doc[position : min(end, position + 6)]:
         if is_infinitive(token) and token.pos_ in ("VERB", "AUX"):
@@ -30,7 +29,7 @@ def infinitive_at(doc, position: int, end: int) -> Token | None:
     return None
 
 
-def infinitive_after(head: Token, marks: tuple[str, ...], reach: int = 30) -> Token | None:
+def infinitive_after(head: Word, marks: tuple[str, ...], reach: int = 30) -> Word | None:
     """The first infinitive after one of the marks (`a`, `di`) to the right of a cue; a finite verb ends the search."""
     doc, end = head.doc, sentence_end(head)
     for position in range(head.i + 1, min(end - 1, head.i + reach)):
@@ -50,7 +49,7 @@ def infinitive_after(head: Token, marks: tuple[str, ...], reach: int = 30) -> To
     return None
 
 
-def clause_after(head: Token, reach: int = 4, openers: frozenset = _THAT) -> tuple[int, Token] | None:
+def clause_after(head: Word, reach: int = 4, openers: frozenset = _THAT) -> tuple[int, Word] | None:
     """(position of `che`, verb) of the clause that begins within `reach` tokens after a cue."""
     doc, end = head.doc, sentence_end(head)
     for position in range(head.i + 1, min(end - 1, head.i + 1 + reach)):
@@ -68,7 +67,7 @@ def clause_after(head: Token, reach: int = 4, openers: frozenset = _THAT) -> tup
     return None
 
 
-def is_action_noun(token: Token) -> bool:
+def is_action_noun(token: Word) -> bool:
     """Does the noun name something to be done ("creazione", "ritiro")?"""
     lexicon = load_lexicon("recommendations")
     lemma, form = token.lemma_.lower(), token.lower_
@@ -77,7 +76,7 @@ def is_action_noun(token: Token) -> bool:
     return lemma in lexicon.action_nouns or form in lexicon.action_nouns or bool(_ACTION_NOUN.search(form))
 
 
-def with_coordinated(action: Token) -> list[Token]:
+def with_coordinated(action: Word) -> list[Word]:
     """The action and the infinitives coordinated with it by `e` or a comma; an `o` offers a choice, no further duty."""
     found = [action]
     if not is_infinitive(action):
@@ -93,7 +92,7 @@ def with_coordinated(action: Token) -> list[Token]:
     return sorted(found, key=lambda token: token.i)
 
 
-def opening(verb: Token) -> int:
+def opening(verb: Word) -> int:
     """The first token of an infinitive with its `non`, adverbs, passive auxiliary and the preposition that marks it."""
     first = beginning(verb)
     doc = verb.doc
@@ -102,7 +101,7 @@ def opening(verb: Token) -> int:
     )
 
 
-def beginning(verb: Token) -> int:
+def beginning(verb: Word) -> int:
     """The first token of what is to be done: the verb with its `non` and its passive auxiliary, without a modal."""
     doc, first = verb.doc, verb.i
     floor = max(sentence_start(verb), verb.i - 5)
@@ -119,7 +118,7 @@ def beginning(verb: Token) -> int:
     return first
 
 
-def clause_beginning(verb: Token) -> int:
+def clause_beginning(verb: Word) -> int:
     """The first token of a finite verb with all that belongs to it on its left."""
     first = verb_group(verb).start
     while first > sentence_start(verb) and verb.doc[first - 1].lower_ in ("venga", "vengano", "non", "si"):
@@ -127,7 +126,7 @@ def clause_beginning(verb: Token) -> int:
     return first
 
 
-def action_end(action: Token) -> int:
+def action_end(action: Word) -> int:
     """The token after the action: what the verb governs, cut at punctuation, a further clause or a further action."""
     doc = action.doc
     last = min(action.right_edge.i + 1, sentence_end(action))

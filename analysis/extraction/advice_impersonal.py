@@ -4,8 +4,6 @@ a", "va rinnovato", "X torni al tavolo", and what a quotation exhorts to ("ferma
 
 import re
 
-from spacy.tokens import Span, Token
-
 from analysis.extraction.advice import Advice, Said
 from analysis.extraction.advice_actions import (
     action_end,
@@ -19,12 +17,17 @@ from analysis.extraction.advice_actions import (
 from analysis.extraction.advice_people import agents_of, asked_beside, asked_between, subject_of
 from analysis.extraction.links import Links
 from analysis.language import load_lexicon
+from analysis.language.lexicons import Directive
 from analysis.language.sentences import sentence_end, sentence_start
 from analysis.language.spans import PREPOSITION, by_preposition, is_infinitive, is_participle, own_subject, verb_group
+from analysis.language.words import Passage, Word
 
 _JUDGING = frozenset(
     "è era sarà sarebbe resta rimane appare pare sembra diventa diventerà ritiene ritengono reputa reputano considera "
     "considerano giudica giudicano".split()
+)
+_NOT_TO = frozenset(
+    "dimentichiamo lasciamo illudiamoci facciamo sottovalutiamo scordiamo perdiamo abbandoniamo".split()
 )
 IS_DUE = frozenset({"va", "vanno", "andrebbe", "andrebbero", "vada", "vadano"})
 _SUBORDINATING = frozenset(
@@ -42,7 +45,7 @@ EXHORTING = tuple(
 _OPENING = ("«", "“", '"', "„")
 
 
-def impersonal(token: Token, rule: str, links: Links) -> list[Advice]:
+def impersonal(token: Word, rule: str, links: Links) -> list[Advice]:
     """ "occorre evitare", "è necessario che l'Italia convochi"."""
     doc = token.doc
     if token.pos_ in ("VERB", "AUX"):
@@ -67,20 +70,20 @@ def impersonal(token: Token, rule: str, links: Links) -> list[Advice]:
     return []
 
 
-def _personal(verb: Token) -> bool:
+def _personal(verb: Word) -> bool:
     """ "L'accordo serve a", "il premier conviene che": somebody or something before the verb is its subject."""
     who = own_subject(verb)
     return who is not None and who.i < verb.i and who.pos_ in ("NOUN", "PROPN")
 
 
-def _judged(adjective: Token) -> bool:
+def _judged(adjective: Word) -> bool:
     """Does the adjective say what a following clause is ("sarebbe opportuno", "ritiene necessario"), undenied?"""
     doc = adjective.doc
     before = [token.lower_ for token in doc[max(sentence_start(adjective), adjective.i - 4) : adjective.i]]
     return bool(set(before) & _JUDGING) and "non" not in before
 
 
-def _infinitive_near(token: Token) -> Token | None:
+def _infinitive_near(token: Word) -> Word | None:
     doc, end = token.doc, sentence_end(token)
     for position in range(token.i + 1, min(end, token.i + 9)):
         other = doc[position]
@@ -91,7 +94,7 @@ def _infinitive_near(token: Token) -> Token | None:
     return None
 
 
-def _that(clause: tuple[int, Token], cue, rule, links: Links) -> list[Advice]:
+def _that(clause: tuple[int, Word], cue, rule, links: Links) -> list[Advice]:
     that, action = clause
     group = verb_group(action)
     if group.mood or group.modal:
@@ -103,7 +106,7 @@ def _that(clause: tuple[int, Token], cue, rule, links: Links) -> list[Advice]:
     return [Advice(clause_beginning(action), action_end(action), action, agents, cue, None, rule)]
 
 
-def turn(token: Token, rule: str, links: Links) -> list[Advice]:
+def turn(token: Word, rule: str, links: Links) -> list[Advice]:
     """ "tocca alla Nato mantenere", "sta ai governi decidere"."""
     if token.pos_ not in ("VERB", "AUX") or verb_group(token).negated or is_infinitive(token):
         return []
@@ -121,29 +124,33 @@ def turn(token: Token, rule: str, links: Links) -> list[Advice]:
     return []
 
 
-def fixed_phrases(sentence: Span, links: Links) -> list[Advice]:
+def phrases_in(text: str) -> list[tuple[str, Directive]]:
+    """The fixed words that a document holds anywhere, in the order of the lexicon."""
+    lower = text.lower()
+    directives = (d for d in load_lexicon("recommendations").directives if d.frame in ("phrase", "that-phrase"))
+    return [(words, directive) for directive in directives for words in directive.words if words in lower]
+
+
+def fixed_phrases(sentence: Passage, phrases: list[tuple[str, Directive]], links: Links) -> list[Advice]:
     """Fixed words before an infinitive ("non hanno altra scelta che") or before `che` ("è ora che")."""
-    found, text = [], sentence.text.lower()
-    for directive in load_lexicon("recommendations").directives:
-        if directive.frame not in ("phrase", "that-phrase"):
+    found, text = [], sentence.text.lower() if phrases else ""
+    for words, directive in phrases:
+        at = text.find(words)
+        if at < 0 or text[at - 1 : at].isalpha() or text[at + len(words) : at + len(words) + 1].isalpha():
             continue
-        for words in directive.words:
-            at = text.find(words)
-            if at < 0 or text[at - 1 : at].isalpha() or text[at + len(words) : at + len(words) + 1].isalpha():
-                continue
-            start = sentence.start_char + at
-            cue = sentence.doc.char_span(start, start + len(words), alignment_mode="expand")
-            if cue is None or (cue.start > sentence.start and cue[0].nbor(-1).lower_ == "non"):
-                continue
-            if directive.frame == "phrase":
-                found += _after_phrase(cue, sentence, directive.id, links)
-            else:
-                clause = clause_after(cue[-1], 4, frozenset({"che"}))
-                found += _that(clause, (cue.start, cue.end), directive.id, links) if clause else []
+        start = sentence.start_char + at
+        cue = sentence.doc.covering(start, start + len(words))
+        if cue.start >= cue.end or (cue.start > sentence.start and cue[0].nbor(-1).lower_ == "non"):
+            continue
+        if directive.frame == "phrase":
+            found += _after_phrase(cue, sentence, directive.id, links)
+        else:
+            clause = clause_after(cue[-1], 4, frozenset({"che"}))
+            found += _that(clause, (cue.start, cue.end), directive.id, links) if clause else []
     return found
 
 
-def _after_phrase(cue: Span, sentence: Span, rule: str, links: Links) -> list[Advice]:
+def _after_phrase(cue: Passage, sentence: Passage, rule: str, links: Links) -> list[Advice]:
     action = infinitive_at(sentence.doc, cue.end, sentence.end)
     if action is None:
         return []
@@ -165,11 +172,11 @@ def _after_phrase(cue: Span, sentence: Span, rule: str, links: Links) -> list[Ad
     return _infinitives(action, agents, (cue.start, cue.end), rule)
 
 
-def _infinitives(action: Token, agents: tuple[str, ...], cue, rule: str) -> list[Advice]:
+def _infinitives(action: Word, agents: tuple[str, ...], cue, rule: str) -> list[Advice]:
     return [Advice(beginning(one), action_end(one), one, agents, cue, None, rule) for one in with_coordinated(action)]
 
 
-def is_due(auxiliary: Token, links: Links) -> list[Advice]:
+def is_due(auxiliary: Word, links: Links) -> list[Advice]:
     """ "il mandato non va rinnovato", "le regole andrebbero riviste": andare with a participle."""
     doc, end = auxiliary.doc, sentence_end(auxiliary)
     before = {token.lower_ for token in doc[max(sentence_start(auxiliary), auxiliary.i - 3) : auxiliary.i]}
@@ -186,13 +193,15 @@ def is_due(auxiliary: Token, links: Links) -> list[Advice]:
     return [Advice(first, action_end(verb), verb, agents_of(doer, links), (first, auxiliary.i + 1), None, "andare")]
 
 
-def wish(verb: Token, links: Links) -> list[Advice]:
+def wish(verb: Word, links: Links) -> list[Advice]:
     """ "L'Europa smetta di esitare": a present subjunctive of the third person that no conjunction opens."""
+    if verb.dep_ not in ("ROOT", "parataxis", "conj"):
+        return []
     group = verb_group(verb)
     sign = verb.doc[group.start : verb.i + 1]
     if not any(t.morph.get("Mood") == ["Sub"] and t.morph.get("Tense") == ["Pres"] for t in sign):
         return []
-    if verb.dep_ not in ("ROOT", "parataxis", "conj") or group.modal or group.perfect and not group.passive:
+    if group.modal or group.perfect and not group.passive:
         return []
     if verb.lower_.endswith(("a", "ano") if verb.lemma_.lower().endswith("are") else ("e", "ono")):
         return []
@@ -205,7 +214,7 @@ def wish(verb: Token, links: Links) -> list[Advice]:
     return [Advice(clause_beginning(verb), action_end(verb), verb, agents, (verb.i, verb.i + 1), None, "congiuntivo")]
 
 
-def exhortation(verb: Token, links: Links, said: Said) -> list[Advice]:
+def exhortation(verb: Word, links: Links, said: Said) -> list[Advice]:
     """ "Fermate le armi", "mettiamo fine alla guerra": an imperative at the head of a clause in somebody's words."""
     word = verb.lower_
     if not (_LET_US.search(word) or _IMPERATIVE.search(word)) or not _at_head(verb):
@@ -215,6 +224,9 @@ def exhortation(verb: Token, links: Links, said: Said) -> list[Advice]:
         return []
     if _LET_US.search(word):
         exhorts = word in load_lexicon("recommendations").exhorting or not word.endswith("iamo")
+        # "non prendiamo ordini" tells what is, "non dimentichiamo" exhorts
+        denied = verb.i > sentence_start(verb) and verb.nbor(-1).lower_ == "non"
+        exhorts = exhorts and (not denied or word in _NOT_TO or not word.endswith("iamo"))
         agents = (links.state_of(statement["speaker_id"]),) if statement["speaker_id"] else ()
     else:
         follows = verb.doc[verb.i + 1] if verb.i + 1 < sentence_end(verb) else None
@@ -226,7 +238,7 @@ def exhortation(verb: Token, links: Links, said: Said) -> list[Advice]:
     return [Advice(beginning(verb), action_end(verb), verb, agents, (verb.i, verb.i + 1), None, "imperativo")]
 
 
-def _at_head(verb: Token) -> bool:
+def _at_head(verb: Word) -> bool:
     """First word of its sentence or of a quotation, a `non` apart."""
     doc, first = verb.doc, verb.i
     if first > sentence_start(verb) and doc[first - 1].lower_ in ("non", "ora", "adesso", "dunque", "quindi", "perciò"):

@@ -3,8 +3,6 @@
 import re
 from bisect import bisect_right
 
-from spacy.tokens import Token
-
 from analysis.extraction.advice import Advice, Said
 from analysis.extraction.advice_actions import action_end, beginning, infinitive_at, with_coordinated
 from analysis.extraction.advice_people import agents_of, subject_of
@@ -12,15 +10,18 @@ from analysis.extraction.links import Links
 from analysis.language import load_lexicon
 from analysis.language.sentences import sentence_end, sentence_start
 from analysis.language.spans import by_preposition, is_participle, verb_group
+from analysis.language.words import Word
 
 _CONDITIONAL = re.compile(r"^dovr(?:ebbe|ebbero|emmo|este)$")
 _PRESENT = re.compile(r"^(?:deve|devono|debbono|debba|debbano|dobbiamo|dovete)$")
 _FUTURE = re.compile(r"^dovr(?:à|anno|emo)$")
 _WE = ("dobbiamo", "dovremmo", "dovremo")
+_COUNTRY = frozenset({"paese", "governo", "nazione", "stato", "esercito", "diplomazia", "parlamento"})
+_OWN = frozenset("suo sua nostro nostra proprio propria mio mia loro".split())
 _CONJUNCTIONS = frozenset({"se", "quando", "perché", "poiché", "siccome", "finché", "quanto", "cosa", "come"})
 
 
-def duties(modal: Token, links: Links, said: Said, days: list[int]) -> list[Advice]:
+def duties(modal: Word, links: Links, said: Said, days: list[int]) -> list[Advice]:
     """Recommendations by a form of `dovere`. `days`: where the document names calendar dates, in order."""
     verb = _main_verb(modal)
     if verb is None:
@@ -38,6 +39,9 @@ def duties(modal: Token, links: Links, said: Said, days: list[int]) -> list[Advi
     ours = modal.lower_ in _WE and statement is not None and statement.get("form") != "indirect"
     if not agents and not passive and ours and statement["speaker_id"]:
         agents = (links.state_of(statement["speaker_id"]),)
+    if not agents and who is not None and not passive and statement is not None and _own_country(who):
+        state = links.state_of(statement["speaker_id"])
+        agents, who = ((state,) if len(state) == 3 else ()), None
     thing = who is not None and not agents and not passive
     after = bisect_right(days, verb.idx)
     dated = after < len(days) and days[after] < verb.sent.end_char
@@ -54,13 +58,23 @@ def duties(modal: Token, links: Links, said: Said, days: list[int]) -> list[Advi
     return found
 
 
-def _main_verb(modal: Token) -> Token | None:
+def _own_country(who: Word) -> bool:
+    """ "il suo Paese", "il nostro governo": the speaker's."""
+    before = {token.lower_ for token in who.doc[max(0, who.i - 2) : who.i]}
+    return who.lower_ in _COUNTRY and bool(before & _OWN)
+
+
+def _main_verb(modal: Word) -> Word | None:
     word = modal.lower_
     if not (_CONDITIONAL.match(word) or _PRESENT.match(word) or _FUTURE.match(word)):
         return None
     doc, end = modal.doc, sentence_end(modal)
     following = doc[modal.i + 1].lower_ if modal.i + 1 < end else ""
-    if following in ("aver", "avere") or following in ("essere", "esser") and doc[modal.i + 2 : end].text[:4] == "stat":
+    if (
+        following in ("aver", "avere")
+        or following in ("essere", "esser")
+        and doc.text_of(modal.i + 2, end)[:4] == "stat"
+    ):
         return None
     verb = infinitive_at(doc, modal.i + 1, end)
     if verb is None and following == ",":
@@ -69,11 +83,11 @@ def _main_verb(modal: Token) -> Token | None:
     return verb
 
 
-def _impersonal(modal: Token) -> bool:
+def _impersonal(modal: Word) -> bool:
     return modal.i > sentence_start(modal) and modal.nbor(-1).lower_ in ("si", "s'", "s’")
 
 
-def _advises(modal: Token, verb: Token, start: int, passive, thing, somebody, stated, dated) -> bool:
+def _advises(modal: Word, verb: Word, start: int, passive, thing, somebody, stated, dated) -> bool:
     """Is it advice? Not where it hangs on a condition, is asked, is foreseen, only befalls, or is told as a fact."""
     word, lemma = modal.lower_, verb.lemma_.lower()
     lexicon = load_lexicon("recommendations")
@@ -100,11 +114,11 @@ def _advises(modal: Token, verb: Token, start: int, passive, thing, somebody, st
     return bool(_PRESENT.match(word)) and somebody and not dated and not relative and not foreseen and not passive
 
 
-def _is_scheduled(verb: Token) -> bool:
+def _is_scheduled(verb: Word) -> bool:
     return verb.lemma_.lower().split(" ")[0] in load_lexicon("recommendations").scheduled
 
 
-def _is_predictable(verb: Token) -> bool:
+def _is_predictable(verb: Word) -> bool:
     stems = load_lexicon("modality").predictable
     lemma = verb.lemma_.lower().split(" ")[0]
     outcomes = load_lexicon("recommendations").outcomes

@@ -1,7 +1,5 @@
 """Nouns that advise: "l'appello alle parti a fermarsi", "la proposta di aprire", "la necessità di riaprire"."""
 
-from spacy.tokens import Token
-
 from analysis.extraction.advice import Advice, Said
 from analysis.extraction.advice_actions import (
     action_end,
@@ -19,18 +17,19 @@ from analysis.extraction.speakers import NOBODY, Speaker, speaker_at
 from analysis.language import load_lexicon
 from analysis.language.sentences import sentence_start
 from analysis.language.spans import by_preposition, contiguous_right, subject, verb_group
+from analysis.language.words import Word
 
 _NEAR = 14
 """Tokens between a noun and the infinitive that depends on it."""
 _CAUSE = ("per", "da", "con", "senza")
 
 
-def nominal(noun: Token, rule: str, links: Links, said: Said) -> list[Advice]:
+def nominal(noun: Word, rule: str, links: Links, said: Said) -> list[Advice]:
     """Recommendations that a noun introduces."""
     return _need(noun, rule, links) if rule == "importanza" else _call(noun, rule, links, said)
 
 
-def _call(noun: Token, rule: str, links: Links, said: Said) -> list[Advice]:
+def _call(noun: Word, rule: str, links: Links, said: Said) -> list[Advice]:
     """ "l'invito di X a Y a fare", "ha fatto appello a Y perché faccia"."""
     if any(child.lower_ in ("nessun", "nessuna", "senza") for child in noun.lefts):
         return []
@@ -50,13 +49,13 @@ def _call(noun: Token, rule: str, links: Links, said: Said) -> list[Advice]:
     return _noun_action(noun, cue, proponent, rule, links)
 
 
-def _rows(action: Token, agents, cue, proponent, rule: str) -> list[Advice]:
+def _rows(action: Word, agents, cue, proponent, rule: str) -> list[Advice]:
     return [
         Advice(beginning(one), action_end(one), one, agents, cue, proponent, rule) for one in with_coordinated(action)
     ]
 
 
-def _clause(noun: Token, clause, cue, proponent, rule: str, links: Links) -> list[Advice]:
+def _clause(noun: Word, clause, cue, proponent, rule: str, links: Links) -> list[Advice]:
     that, action = clause
     group = verb_group(action)
     if group.mood or group.modal or group.perfect:
@@ -69,7 +68,7 @@ def _clause(noun: Token, clause, cue, proponent, rule: str, links: Links) -> lis
     )
 
 
-def _noun_action(noun: Token, cue, proponent, rule: str, links: Links) -> list[Advice]:
+def _noun_action(noun: Word, cue, proponent, rule: str, links: Links) -> list[Advice]:
     """ "fa appello alla creazione di un gruppo", "la raccomandazione di un coinvolgimento"."""
     wanted = "a" if rule == "invito" else "di"
     for base, token in [*by_preposition(noun), *by_preposition(noun.head)]:
@@ -81,7 +80,7 @@ def _noun_action(noun: Token, cue, proponent, rule: str, links: Links) -> list[A
     return []
 
 
-def _taker(noun: Token) -> Token | None:
+def _taker(noun: Word) -> Word | None:
     """Who takes or refuses the appeal is the one who was asked."""
     verb = noun.head
     if noun.dep_ == "obj" and verb.lemma_.lower() in load_lexicon("recommendations").taking:
@@ -89,14 +88,14 @@ def _taker(noun: Token) -> Token | None:
     return None
 
 
-def _giving(noun: Token) -> Token | None:
+def _giving(noun: Word) -> Word | None:
     """The verb of giving ("ha lanciato un appello") that governs the noun or stands right before it."""
     giving = load_lexicon("recommendations").giving
     near = [noun.head, *reversed(noun.doc[max(sentence_start(noun), noun.i - 4) : noun.i])]
     return next((token for token in near if token.pos_ == "VERB" and token.lemma_.lower() in giving), None)
 
 
-def _giver(noun: Token, links: Links, said: Said) -> Speaker | None:
+def _giver(noun: Word, links: Links, said: Said) -> Speaker | None:
     """Who gives the advice: "di X", an adjective ("l'appello francese"), "da X", or the subject of a verb of giving."""
     for base, token in by_preposition(noun):
         if base in ("di", "da") and not is_action_noun(token):
@@ -117,7 +116,7 @@ def _giver(noun: Token, links: Links, said: Said) -> Speaker | None:
     return found if found.actor_id else None
 
 
-def _need(noun: Token, rule: str, links: Links) -> list[Advice]:
+def _need(noun: Word, rule: str, links: Links) -> list[Advice]:
     """ "la necessità di riaprire", "sottolineano l'importanza del coinvolgimento di X"."""
     lexicon = load_lexicon("recommendations")
     governor = noun.head

@@ -2,8 +2,6 @@
 
 from functools import lru_cache
 
-from spacy.tokens import Token
-
 from analysis.extraction.links import Links
 from analysis.extraction.participants import actor_at
 from analysis.extraction.speakers import NOBODY, speaker_at
@@ -21,10 +19,11 @@ from analysis.language.spans import (
     preposition,
     subject,
 )
+from analysis.language.words import Word
 from analysis.tables import slug
 
 _NOMINAL = ("NOUN", "PROPN")
-_INSIDE = ("DET", "ADJ", "NUM")
+_INSIDE = ("DET", "ADJ", "NUM", "ADV")
 _OPENING, _CLOSING = ("«", "“", '"'), ("»", "”", '"')
 _RELATIVE = ("cui", "quale", "quali")
 
@@ -34,7 +33,7 @@ def _words(name: str) -> frozenset[str]:
     return frozenset(getattr(load_lexicon("recommendations"), name))
 
 
-def led_by(token: Token) -> str:
+def led_by(token: Word) -> str:
     """The bare preposition before a nominal, past its articles and adjectives, by the order of words; or ""."""
     doc = token.doc
     for position in range(token.i - 1, max(sentence_start(token), token.i - 5) - 1, -1):
@@ -46,7 +45,7 @@ def led_by(token: Token) -> str:
     return ""
 
 
-def agents_of(token: Token | None, links: Links, anybody: bool = False) -> tuple[str, ...]:
+def agents_of(token: Word | None, links: Links, anybody: bool = False) -> tuple[str, ...]:
     """Identifiers of those a nominal names, with those coordinated with it; an unnamed group by its head noun.
 
     anybody: any noun is somebody, since only somebody can be asked.
@@ -59,7 +58,7 @@ def agents_of(token: Token | None, links: Links, anybody: bool = False) -> tuple
     return tuple(dict.fromkeys(found))
 
 
-def _listed(token: Token, links: Links) -> list[Token]:
+def _listed(token: Word, links: Links) -> list[Word]:
     """The nominal, its conjuncts, and names in a row with it ("A, B e C") that the parser hung elsewhere."""
     parts = {part.i: part for part in conjuncts(token) if part.i == token.i or _same_case(part, token)}
     doc, position = token.doc, max(parts)
@@ -75,11 +74,11 @@ def _listed(token: Token, links: Links) -> list[Token]:
     return [parts[i] for i in sorted(parts)]
 
 
-def _same_case(part: Token, token: Token) -> bool:
+def _same_case(part: Word, token: Word) -> bool:
     return (preposition(part) or led_by(part)) in ("", preposition(token) or led_by(token))
 
 
-def _one(token: Token, links: Links, anybody: bool) -> list[str]:
+def _one(token: Word, links: Links, anybody: bool) -> list[str]:
     lexicon_words = (token.lower_, token.lemma_.lower())
     if any(word in _words("collectives") for word in lexicon_words) and links.at(token) is None:
         for current in [*contiguous_right(token), *token.lefts]:
@@ -102,7 +101,7 @@ def _one(token: Token, links: Links, anybody: bool) -> list[str]:
     return []
 
 
-def subject_of(verb: Token, start: int, links: Links) -> Token | None:
+def subject_of(verb: Word, start: int, links: Links) -> Word | None:
     """The subject of a verb whose group begins at `start`: a name that stands right before it, else the parser's."""
     own = own_subject(verb)
     if own is not None and own.i < start:
@@ -110,7 +109,7 @@ def subject_of(verb: Token, start: int, links: Links) -> Token | None:
     return _row_before(start, verb, links) or _before_interruption(start, verb) or own or _shared(verb)
 
 
-def _shared(verb: Token) -> Token | None:
+def _shared(verb: Word) -> Word | None:
     """The subject that a coordinated verb shares with what it is coordinated with; that of the main clause where a
     relative clause gives its noun another part ("Grundberg, al quale ha chiesto").
     """
@@ -122,7 +121,7 @@ def _shared(verb: Token) -> Token | None:
     return subject(verb)
 
 
-def _before_interruption(start: int, verb: Token) -> Token | None:
+def _before_interruption(start: int, verb: Word) -> Word | None:
     """The nominal at the end of the first part of an interrupted quotation ("«A», aggiunge, «dovrebbe …»")."""
     doc, floor = verb.doc, max(sentence_start(verb), start - 14)
     if start - 2 < floor or doc[start - 1].text not in _OPENING or doc[start - 2].text != ",":
@@ -132,7 +131,7 @@ def _before_interruption(start: int, verb: Token) -> Token | None:
     return next((doc[i] for i in inside if doc[i].pos_ in _NOMINAL and not led_by(doc[i])), None)
 
 
-def _row_before(start: int, verb: Token, links: Links) -> Token | None:
+def _row_before(start: int, verb: Word, links: Links) -> Word | None:
     """The first of the names ("A e B") that stand right before a verb group without a preposition."""
     doc, floor, first = verb.doc, sentence_start(verb), None
     position = start - 1
@@ -151,7 +150,7 @@ def _row_before(start: int, verb: Token, links: Links) -> Token | None:
     return first
 
 
-def asked_between(cue: Token, action: Token, cases: tuple[str, ...]) -> Token | None:
+def asked_between(cue: Word, action: Word, cases: tuple[str, ...]) -> Word | None:
     """Who is asked: the first nominal between cue and action with one of these prepositions ("" for none)."""
     for token in cue.doc[cue.i + 1 : action.i]:
         if token.pos_ in _NOMINAL and led_by(token) in cases and token.ent_type_ != "DATE":
@@ -161,7 +160,7 @@ def asked_between(cue: Token, action: Token, cases: tuple[str, ...]) -> Token | 
     return None
 
 
-def asked_beside(verb: Token, cases: tuple[str, ...]) -> Token | None:
+def asked_beside(verb: Word, cases: tuple[str, ...]) -> Word | None:
     """Who is asked, where that stands before the verb ("al quale ha chiesto", "ai mediatori non resta che")."""
     for base, token in by_preposition(verb):
         if base in cases and token.i < verb.i:
@@ -171,7 +170,7 @@ def asked_beside(verb: Token, cases: tuple[str, ...]) -> Token | None:
     return None
 
 
-def targets_of(action: Token, last: int, agents: tuple[str, ...], links: Links) -> list[str]:
+def targets_of(action: Word, last: int, agents: tuple[str, ...], links: Links) -> list[str]:
     """Towards whom the action is: its objects, else whom it is done to, with or against, else whose its object is."""
     found = [link for token in objects(action) for link in [actor_at(token, links)] if link]
     if not found:

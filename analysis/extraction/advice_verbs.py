@@ -2,8 +2,6 @@
 
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from analysis.extraction.advice import Advice, Said
 from analysis.extraction.advice_actions import (
     action_end,
@@ -20,6 +18,7 @@ from analysis.extraction.speakers import NOBODY, Speaker, speaker_at
 from analysis.language import load_lexicon
 from analysis.language.sentences import sentence_end, sentence_start
 from analysis.language.spans import by_preposition, is_gerund, is_infinitive, is_participle, objects, verb_group
+from analysis.language.words import Word
 
 _ASPECT = frozenset({"tornare", "continuare", "limitare", "affrettare", "insistere"})
 _PRONOUNS = frozenset({"lo", "la", "li", "le", "l'", "l’", "ci", "vi"})
@@ -27,7 +26,7 @@ _MARKS = {"person": ("a", "da"), "dative": ("di",), "plain": ("di",)}
 _ASKED = {"person": ("",), "dative": ("a",), "plain": ("a", "da", "con", "su")}
 
 
-def directives(verb: Token, frame: str, rule: str, links: Links, said: Said) -> list[Advice]:
+def directives(verb: Word, frame: str, rule: str, links: Links, said: Said) -> list[Advice]:
     """Recommendations that a verb of asking or advising introduces."""
     group = verb_group(verb)
     if group.negated or group.modal or _only_describes(verb, group):
@@ -58,7 +57,7 @@ def directives(verb: Token, frame: str, rule: str, links: Links, said: Said) -> 
     return _noun(verb, frame, cue, proponent, rule, links)
 
 
-def _second(first: Advice, frame: str, links: Links) -> tuple[int, Token, tuple[str, ...]] | None:
+def _second(first: Advice, frame: str, links: Links) -> tuple[int, Word, tuple[str, ...]] | None:
     """ "invita A a fermarsi e B a trattare": (place of the `e`, action, agents) of the second."""
     doc, end = first.action.doc, sentence_end(first.action)
     for position in range(first.action.i + 1, end - 4):
@@ -72,24 +71,24 @@ def _second(first: Advice, frame: str, links: Links) -> tuple[int, Token, tuple[
     return None
 
 
-def _only_describes(verb: Token, group) -> bool:
+def _only_describes(verb: Word, group) -> bool:
     if is_infinitive(verb) and not group.perfect:
         return verb.head.lemma_.lower() not in _ASPECT
     return is_participle(verb) and not group.perfect
 
 
-def _asks_a_pronoun(verb: Token, start: int) -> bool:
+def _asks_a_pronoun(verb: Word, start: int) -> bool:
     words = {token.lower_ for token in verb.doc[max(sentence_start(verb), start - 1) : verb.i + 1]}
     return bool(words & _PRONOUNS) or verb.lower_.endswith(("dolo", "dola", "doli"))
 
 
-def _infinitives(action: Token, agents, cue, proponent, rule) -> list[Advice]:
+def _infinitives(action: Word, agents, cue, proponent, rule) -> list[Advice]:
     return [
         Advice(beginning(one), action_end(one), one, agents, cue, proponent, rule) for one in with_coordinated(action)
     ]
 
 
-def _passive(verb: Token, group, frame: str, rule: str, links: Links) -> list[Advice]:
+def _passive(verb: Word, group, frame: str, rule: str, links: Links) -> list[Advice]:
     """ "X è invitato a fare", "a X è stato chiesto di fare"."""
     action = infinitive_after(verb, ("a", "di"))
     if action is None or verb.lemma_.lower() == "chiamare":  # "fu chiamato a presiedere": appointed
@@ -103,7 +102,7 @@ def _passive(verb: Token, group, frame: str, rule: str, links: Links) -> list[Ad
     return _infinitives(action, agents, (group.start, verb.i + 1), by, rule)
 
 
-def _clause(verb: Token, clause, frame: str, cue, proponent, rule, links: Links) -> list[Advice]:
+def _clause(verb: Word, clause, frame: str, cue, proponent, rule, links: Links) -> list[Advice]:
     """ "chiede che Y faccia", "preme su Y perché faccia"."""
     that, action = clause
     finite = verb_group(action)
@@ -121,7 +120,7 @@ def _clause(verb: Token, clause, frame: str, cue, proponent, rule, links: Links)
     return [Advice(clause_beginning(action), action_end(action), action, agents, cue, proponent, rule)]
 
 
-def _may_be_subjunctive(verb: Token, causal: bool) -> bool:
+def _may_be_subjunctive(verb: Word, causal: bool) -> bool:
     """No past; after `perché`, which also gives causes, no indicative either."""
     if is_participle(verb) and any(c.lower_ in ("ha", "hanno", "è", "sono") for c in verb.lefts):
         return False
@@ -135,7 +134,7 @@ def _may_be_subjunctive(verb: Token, causal: bool) -> bool:
     return not causal or not word.endswith(("a", "ano") if lemma.endswith("are") else ("e", "ono"))
 
 
-def _noun(verb: Token, frame: str, cue, proponent, rule, links: Links) -> list[Advice]:
+def _noun(verb: Word, frame: str, cue, proponent, rule, links: Links) -> list[Advice]:
     """ "propone la creazione di una forza comune", "esorta le parti alla moderazione"."""
     agents = agents_of(asked_beside(verb, ("a",)), links)
     if frame == "person":
@@ -153,7 +152,7 @@ def _noun(verb: Token, frame: str, cue, proponent, rule, links: Links) -> list[A
     return [Advice(action.i, action_end(action), action, agents or agents_of(doer, links), cue, proponent, rule)]
 
 
-def proponent_of(verb: Token, start: int, links: Links, said: Said) -> Speaker:
+def proponent_of(verb: Word, start: int, links: Links, said: Said) -> Speaker:
     """Who is subject of the cue; for a gerund, who speaks in its sentence; else who spoke last."""
     spoken = said.before(verb.idx)
     if is_gerund(verb) and spoken.actor_id and said.since(verb.sent.start_char, verb.idx):

@@ -3,11 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from spacy.tokens import Doc
-
 from analysis.extraction.links import Link
 from analysis.extraction.organisation_words import organisation_lexicon
 from analysis.extraction.roles import OF, is_adjective
+from analysis.language.words import Words
 from analysis.registry import Registry
 
 AT = OF | set("presso a al alla all' all’ allo per il lo la l' l’ un una nel nella nell' nell’".split())
@@ -15,7 +14,10 @@ AT = OF | set("presso a al alla all' all’ allo per il lo la l' l’ un una nel
 
 @dataclass(frozen=True)
 class Affiliation:
-    """A person and the state, body or organisation that tokens start..end give; `acts`: the person acts for it."""
+    """A person and the state, body or organisation that tokens start..end give; `acts`: the person acts for it.
+
+    `around`: the state of an organ that names none itself, by the text around it.
+    """
 
     person: str
     org: str
@@ -24,13 +26,14 @@ class Affiliation:
     end: int
     rule: str
     acts: bool
+    around: str = ""
 
 
 @dataclass(frozen=True)
 class Context:
     """A document with its links by token. `state`: the state the text is about, or ""."""
 
-    doc: Doc
+    doc: Words
     by_token: Mapping[int, Link]
     registry: Registry
     published: str
@@ -48,7 +51,7 @@ def ends_clause(token) -> bool:
     return "\n" in token.text or token.text in {".", ";", ":", "”", "»", ")", "!", "?"}
 
 
-def preposition_before(doc: Doc, position: int) -> int:
+def preposition_before(doc: Words, position: int) -> int:
     """Where the preposition stands that leads to a name, past what describes it ("del prestigioso quotidiano danese
     X"); -1: none.
     """

@@ -3,22 +3,24 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
-from spacy.tokens import Doc
-
 from analysis.extraction.affiliation import Affiliation, Context
 from analysis.extraction.apposition import after_name, before_name, organisation_before
-from analysis.extraction.leadership import by_verb, guided_by, organisation_of
+from analysis.extraction.leadership import by_copula, by_relative, by_verb, guided_by, organisation_of
 from analysis.extraction.links import Link, Links
+from analysis.extraction.role_bearers import dealt_out
+from analysis.extraction.role_phrases_around import by_context, reaching
+from analysis.language.words import Words
 from analysis.registry import Registry
 
 
-def find_affiliations(doc: Doc, links: Links, registry: Registry, published: str, doc_id: str) -> list[dict]:
+def find_affiliations(doc: Words, links: Links, registry: Registry, published: str, doc_id: str) -> list[dict]:
     """Rows of the affiliations table for one document; an organ of a state gives a row for the state too."""
     rows = []
     for one in _affiliations(doc, links.all, registry, published):
         state = links.state_of(one.org)
+        state = one.around if one.around and state == one.org else state
         for org in dict.fromkeys((one.org, state)):
-            span = doc[one.start : one.end]
+            span = doc.passage(one.start, one.end)
             rows.append(
                 {
                     "person_id": one.person,
@@ -35,7 +37,7 @@ def find_affiliations(doc: Doc, links: Links, registry: Registry, published: str
 
 
 def person_states(
-    doc: Doc, links: Iterable[Link], registry: Registry, published: str, organs: Mapping[str, str]
+    doc: Words, links: Iterable[Link], registry: Registry, published: str, organs: Mapping[str, str]
 ) -> dict[str, str]:
     """The state or body for which persons act: by their office on the day, or by the role that the text gives them.
 
@@ -43,46 +45,60 @@ def person_states(
     states of organs of government.
     """
     states = {}
-    for person, held in registry.held_by_person(published):
-        orgs = sorted({organs.get(office.org, office.org) for office in held})
-        if len(orgs) == 1 and not orgs[0].startswith("org:"):
-            states[person] = orgs[0]
+    for person, served in registry.served_by_person(published):
+        org = organs.get(served[0], served[0])
+        if not org.startswith("org:") and all(organs.get(other, other) == org for other in served[1:]):
+            states[person] = org
     for one in _affiliations(doc, links, registry, published):
-        org = organs.get(one.org, one.org)
+        org = organs.get(one.org, one.around or one.org)
         if one.acts and not org.startswith("org:"):
             states.setdefault(one.person, org)
     return states
 
 
-def _affiliations(doc: Doc, links: Iterable[Link], registry: Registry, published: str) -> list[Affiliation]:
+def _affiliations(doc: Words, links: Iterable[Link], registry: Registry, published: str) -> list[Affiliation]:
     links = sorted(links)
     by_token: dict[int, Link] = {}
     for link in links:
-        if link.kind in ("name", "demonym"):
+        # "il direttore dell'agenzia": the body that the text named before
+        if link.kind in ("name", "demonym") or link.rule_id == "reference:organisation":
             for position in range(link.start, link.end):
                 by_token.setdefault(position, link)
     context = Context(doc, by_token, registry, published, _text_state(doc, links))
-    found, seen = [], set()
-    for person in links:
-        if person.kind != "name" or person.label != "PER" or not person.actor_id.startswith("person:"):
+    found: dict[tuple[str, str], Affiliation] = {}
+    known: dict[str, str] = {}
+    persons = [link for link in links if link.kind == "name" and link.actor_id.startswith("person:")]
+    persons = [link for link in persons if link.label == "PER"]
+    for one in dealt_out(context, persons):
+        found.setdefault((one.person, one.org), one)
+        known.setdefault(one.person, one.org)
+    for person in persons:
+        if person.actor_id in known:
             continue
-        before = before_name(context, person) or organisation_before(context, person)
-        before = before or guided_by(context, person) or organisation_of(context, person)
-        for one in [*before, *(after_name(context, person) or by_verb(context, person))]:
-            if (one.person, one.org) not in seen:
-                seen.add((one.person, one.org))
-                found.append(one)
-    return found
+        before = before_name(context, person) or reaching(context, person) or organisation_before(context, person)
+        before = (
+            before or guided_by(context, person) or organisation_of(context, person) or by_relative(context, person)
+        )
+        after = after_name(context, person) or by_verb(context, person) or by_copula(context, person)
+        for one in [*before, *after]:
+            found.setdefault((one.person, one.org), one)
+            known.setdefault(one.person, one.org)
+    for person in persons:
+        if person.actor_id not in known:
+            for one in by_context(context, person, known):
+                found.setdefault((one.person, one.org), one)
+                known.setdefault(one.person, one.org)
+    return list(found.values())
 
 
-def _text_state(doc: Doc, links: list[Link]) -> str:
+def _text_state(doc: Words, links: list[Link]) -> str:
     """The state that the text is about: the only one that its first line names, else the one named twice or more and
     twice as often as any other, else "".
     """
     named = [link for link in links if link.kind in ("name", "demonym") and link.actor_id and ":" not in link.actor_id]
-    line = next((token.i for token in doc if "\n" in token.text), len(doc))
-    first = {link.actor_id for link in named if link.start < line}
-    if len(first) == 1 and line < len(doc):
+    line = doc.text.find("\n")
+    first = {link.actor_id for link in named if doc[link.start].idx < line}
+    if len(first) == 1:
         return first.pop()
     counts = Counter(link.actor_id for link in named)
     ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))[:2]

@@ -2,6 +2,8 @@
 
 from analysis.extraction.affiliation import Affiliation, Context, ends_clause, preposition_before
 from analysis.extraction.links import Link
+from analysis.extraction.role_complements import another_s
+from analysis.extraction.role_phrases_around import in_apposition, organ_of
 from analysis.extraction.role_words import role_lexicon
 from analysis.extraction.roles import OF, RolePhrase, is_former, role_phrase
 
@@ -29,10 +31,12 @@ def before_name(context: Context, person: Link) -> list[Affiliation]:
         first_word = start and f"{doc[start - 1].text.lower()} {head}" in words.office_roles.words
         if first_word or (start and doc[start - 1].text.lower() in words.office_roles.words):
             continue
-        if is_former(doc, start):
+        if is_former(doc, start) or between == [","] and another_s(doc, start):
             return []
         if phrase.org:
-            return [Affiliation(person.actor_id, phrase.org, phrase.title, start, phrase.end, "role:before", True)]
+            link = context.by_token[phrase.end - 1]
+            made = (phrase.org, phrase.title, start, phrase.end, "role:before", True)
+            return [Affiliation(person.actor_id, *made, organ_of(context, link))]
         if between == [","]:
             return []
         return _bare_title(context, person, phrase)
@@ -57,9 +61,6 @@ def _bare_title(context: Context, person: Link, phrase: RolePhrase) -> list[Affi
             link = context.by_token.get(position)
             if link is not None and link.label == "ORG" and link.actor_id.startswith("org:"):
                 return [Affiliation(person.actor_id, link.actor_id, *made, "role:sentence", True)]
-    if not orgs and context.state and head in words.state_titles:
-        # likely, and no ground for events: the person does not act for the state on this alone
-        return [Affiliation(person.actor_id, context.state, *made, "role:text", False)]
     return []
 
 
@@ -85,7 +86,7 @@ def organisation_before(context: Context, person: Link) -> list[Affiliation]:
             if is_former(doc, start):
                 return []
             acts = words.office_roles.holds(doc[start].text)
-            title = doc[start:opening].text.lower()
+            title = doc.text_of(start, opening).lower()
             return [Affiliation(person.actor_id, org.actor_id, title, start, org.end, "role:before-work", acts)]
     return []
 
@@ -101,7 +102,12 @@ def after_name(context: Context, person: Link) -> list[Affiliation]:
         party = context.organisation(position + 1)
         if party is not None and party.end < len(doc) and doc[party.end].text == ")":
             return [_work(person, party, "", person.start, "role:bracket")]
-    return _directly(context, person, position + 1) or _listed_roles(context, person, position + 1)
+    first = position + 1
+    return (
+        _directly(context, person, first)
+        or _listed_roles(context, person, first)
+        or in_apposition(context, person, first)
+    )
 
 
 def _directly(context: Context, person: Link, position: int) -> list[Affiliation]:
@@ -113,6 +119,10 @@ def _directly(context: Context, person: Link, position: int) -> list[Affiliation
         org = context.organisation(start)
         if org is not None and preposition_before(doc, start) == position:
             return [_work(person, org, "", person.start, "role:of")]
+        link = context.by_token.get(start)
+        if link is not None and link.kind == "demonym" and role_lexicon().organs.holds(doc[start - 1].text):
+            made = (link.actor_id, "", person.start, link.end, "role:of-organ", True)
+            return [Affiliation(person.actor_id, *made)]
     return []
 
 
@@ -127,7 +137,7 @@ def _listed_roles(context: Context, person: Link, first: int) -> list[Affiliatio
         if (token.text == "," and found) or (role is None and i > first + 5):
             break
         if words.office_roles.holds(token.text) or words.work_roles.holds(token.text):
-            former = is_former(doc, i)
+            former = is_former(doc, i) or another_s(doc, i)
             phrase = role_phrase(doc, i, context.by_token, words.office_roles)
             if phrase is not None and phrase.org:
                 if _names_another(context, phrase.end):
@@ -144,7 +154,7 @@ def _listed_roles(context: Context, person: Link, first: int) -> list[Affiliatio
         if org is not None and role is not None and preposition_before(doc, i) > role:
             if _names_another(context, org.end):
                 break
-            title = doc[role : preposition_before(doc, i)].text.lower()
+            title = doc.text_of(role, preposition_before(doc, i)).lower()
             found.append(_work(person, org, title, role, "role:presso"))
             i, role = org.end, None
             continue

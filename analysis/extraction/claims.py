@@ -7,23 +7,22 @@ in the table `contradictions`.
 from collections.abc import Iterable
 from functools import cache
 
-from spacy.tokens import Doc, Span, Token
-
 from analysis.extraction.links import Links
 from analysis.language import load_lexicon
 from analysis.language.numerals import number_of
 from analysis.language.sentences import sentence_start
-from analysis.language.spans import conjuncts, has_parse, is_infinitive, subject, verb_group
+from analysis.language.spans import conjuncts, is_infinitive, subject, verb_group
+from analysis.language.words import Passage, Word, Words
 
 REACH = 3
 """Tokens after a verb or noun of voting within which the position is said."""
 
 
-def find_claims(doc: Doc, links: Links, times: list[dict], doc_id: str) -> list[dict]:
+def find_claims(doc: Words, links: Links, times: list[dict], doc_id: str) -> list[dict]:
     """Claims of one document: kind (`vote`, `tally`, `count`), about (voter, position, what is counted), value, span,
     date of the sentence ("" where it has none or several) and the sentence's span.
     """
-    if not has_parse(doc):
+    if not doc.parsed:
         return []
     dated = {position for time in times for position in range(time["start"], time["end"])}
     dates = iter(sorted((t["start"], t["value"]) for t in times if t["type"] == "DATE" and t["value"]))
@@ -40,13 +39,13 @@ def find_claims(doc: Doc, links: Links, times: list[dict], doc_id: str) -> list[
         }
         told = dict.fromkeys(_votes(sentence, links)) or _counts(sentence, dated)
         for kind, about, value, start, end, rule in told:
-            span = doc[start:end]
+            span = doc.passage(start, end)
             row = {"kind": kind, "about": about, "value": value, "text": span.text, "rule_id": rule}
             claims.append({**common, **row, "start": span.start_char, "end": span.end_char})
     return claims
 
 
-def _votes(sentence: Span, links: Links) -> Iterable[tuple]:
+def _votes(sentence: Passage, links: Links) -> Iterable[tuple]:
     told, voting = _vote_words()
     if not any(token.lemma_.lower() in voting or token.lower_ in voting for token in sentence):
         return
@@ -68,14 +67,14 @@ def _votes(sentence: Span, links: Links) -> Iterable[tuple]:
             yield "vote", voter, position, token.i, end, rule
 
 
-def _verb_of(token: Token) -> Token | None:
+def _verb_of(token: Word) -> Word | None:
     """The verb of voting, or the one that a noun is the object of (porre il veto)."""
     if token.pos_ in ("VERB", "AUX"):
         return token
     return token.head if token.dep_ == "obj" and token.head.pos_ == "VERB" else None
 
 
-def _happened(verb: Token) -> bool:
+def _happened(verb: Word) -> bool:
     """Told as done: no negation, no modal, no future, no conditional, no subjunctive."""
     group = verb_group(verb)
     subjunctive = any("Sub" in token.morph.get("Mood") for token in verb.doc[group.start : group.end])
@@ -90,21 +89,30 @@ def _vote_words() -> tuple[dict[str, str], frozenset[str]]:
     return told, frozenset((*told, *words.verbs, *words.nouns))
 
 
-def _phrase_after(token: Token, limit: int) -> tuple[str, int]:
+@cache
+def _vote_phrases() -> dict[str, list[tuple[str, int, str]]]:
+    """Phrases of voting by their first word, each with its length in words and the position that it says."""
+    found: dict[str, list[tuple[str, int, str]]] = {}
+    for position in load_lexicon("votes").positions:
+        for phrase in position.phrases:
+            words = phrase.split()
+            found.setdefault(words[0], []).append((phrase, len(words), position.id))
+    return found
+
+
+def _phrase_after(token: Word, limit: int) -> tuple[str, int]:
     """The position said by the words after a token, and where they end."""
-    following = token.doc[token.i + 1 : min(limit, token.i + 1 + REACH)]
-    for offset in range(len(following)):
-        for position in load_lexicon("votes").positions:
-            for phrase in position.phrases:
-                length = len(phrase.split())
-                if following[offset : offset + length].text.lower() == phrase:
-                    return position.id, following[offset].i + length
-        if following[offset].is_punct or number_of(following[offset].lower_) is not None:
+    doc, end = token.doc, min(limit, token.i + 1 + REACH)
+    for current in doc[token.i + 1 : end]:
+        for phrase, length, position in _vote_phrases().get(current.lower_, ()):
+            if doc.text_of(current.i, min(current.i + length, end)).lower() == phrase:
+                return position, current.i + length
+        if current.is_punct or number_of(current.lower_) is not None:
             break
     return "", token.i + 1
 
 
-def _voters(token: Token, verb: Token | None, links: Links) -> list[str]:
+def _voters(token: Word, verb: Word | None, links: Links) -> list[str]:
     """Named actors that vote: who stands beside a noun (russo, di Mosca), else the subject of the verb."""
     beside = [child for child in token.children if child.dep_.split(":")[0] in ("nmod", "amod", "appos")]
     found = _linked(beside, links) if verb is None or verb.i != token.i else []
@@ -114,12 +122,12 @@ def _voters(token: Token, verb: Token | None, links: Links) -> list[str]:
     return found
 
 
-def _linked(heads: Iterable[Token], links: Links) -> list[str]:
+def _linked(heads: Iterable[Word], links: Links) -> list[str]:
     linked = [links.at(nominal) for head in heads for nominal in conjuncts(head)]
     return sorted({links.state_of(link.actor_id) for link in linked if link is not None and link.actor_id})
 
 
-def _number(token: Token) -> tuple[int | None, int]:
+def _number(token: Word) -> tuple[int | None, int]:
     """How many votes a word speaks of, and the token that says so; `un` before a noun is its article."""
     if number_of(token.lower_) is not None:
         return number_of(token.lower_), token.i
@@ -133,7 +141,7 @@ def _number(token: Token) -> tuple[int | None, int]:
     return None, token.i
 
 
-def _counts(sentence: Span, dated: set[int]) -> Iterable[tuple]:
+def _counts(sentence: Passage, dated: set[int]) -> Iterable[tuple]:
     """Exact numbers of things, but not of what the sentence counts twice: nobody knows which of them is meant."""
     words = load_lexicon("counts")
     found: dict[str, list[tuple]] = {}
@@ -152,6 +160,6 @@ def _counts(sentence: Span, dated: set[int]) -> Iterable[tuple]:
             yield "count", lemma, str(number), start, end, "count:exact"
 
 
-def _inexact(number: Token) -> bool:
+def _inexact(number: Word) -> bool:
     before = number.doc[max(sentence_start(number), number.i - 2) : number.i]
     return any(token.lower_ in load_lexicon("counts").inexact for token in before)

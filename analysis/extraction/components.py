@@ -6,7 +6,7 @@ count before the component's configuration.
 """
 
 from collections.abc import Callable
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -22,6 +22,7 @@ from analysis.extraction.links import Link, Links
 from analysis.extraction.recommendations import find_recommendations
 from analysis.extraction.statements import find_statements
 from analysis.extraction.times import find_times
+from analysis.language.words import Words, read_words
 from analysis.registry import Registry, load_registry
 
 PREFIX = "scacchiere_"
@@ -29,11 +30,13 @@ PREFIX = "scacchiere_"
 
 @dataclass(frozen=True)
 class Layer:
-    """`find(doc, setting)` gives the values of the extensions `gives`; it reads those that the layers `needs` give."""
+    """`find(doc, words, setting)` gives the values of the extensions `gives`; it reads those that the layers `needs`
+    give.
+    """
 
     gives: tuple[str, ...]
     needs: tuple[str, ...]
-    find: Callable[[Doc, "Setting"], tuple]
+    find: Callable[[Doc, Words, "Setting"], tuple]
 
 
 @dataclass(frozen=True)
@@ -45,36 +48,36 @@ class Setting:
     registry: Registry
 
 
-def _names(doc: Doc, setting: Setting) -> tuple:
-    links = link_document(doc, setting.registry, setting.published)
+def _names(doc: Doc, words: Words, setting: Setting) -> tuple:
+    links = link_document(words, setting.registry, setting.published)
     states = {link.actor_id: links.state_of(link.actor_id) for link in links.all}
-    kept = [asdict(link) for link in links.all]
-    return kept, states, mention_rows(doc, links, setting.doc_id), resolution_rows(doc, links, setting.doc_id)
+    kept = [link._asdict() for link in links.all]
+    return kept, states, mention_rows(words, links, setting.doc_id), resolution_rows(words, links, setting.doc_id)
 
 
-def _times(doc: Doc, setting: Setting) -> tuple:
-    return (find_times(doc, setting.published, setting.doc_id),)
+def _times(doc: Doc, words: Words, setting: Setting) -> tuple:
+    return (find_times(words, setting.published, setting.doc_id),)
 
 
-def _affiliations(doc: Doc, setting: Setting) -> tuple:
-    return (find_affiliations(doc, _links(doc), setting.registry, setting.published, setting.doc_id),)
+def _affiliations(doc: Doc, words: Words, setting: Setting) -> tuple:
+    return (find_affiliations(words, _links(doc), setting.registry, setting.published, setting.doc_id),)
 
 
-def _statements(doc: Doc, setting: Setting) -> tuple:
-    return (find_statements(doc, _links(doc), setting.doc_id),)
+def _statements(doc: Doc, words: Words, setting: Setting) -> tuple:
+    return (find_statements(words, _links(doc), setting.doc_id),)
 
 
-def _events(doc: Doc, setting: Setting) -> tuple:
-    return (find_events(doc, _links(doc), _of(doc, "times"), _of(doc, "statements"), setting.doc_id),)
+def _events(doc: Doc, words: Words, setting: Setting) -> tuple:
+    return (find_events(words, _links(doc), _of(doc, "times"), _of(doc, "statements"), setting.doc_id),)
 
 
-def _recommendations(doc: Doc, setting: Setting) -> tuple:
-    return (find_recommendations(doc, _links(doc), _of(doc, "times"), _of(doc, "statements"), setting.doc_id),)
+def _recommendations(doc: Doc, words: Words, setting: Setting) -> tuple:
+    return (find_recommendations(words, _links(doc), _of(doc, "times"), _of(doc, "statements"), setting.doc_id),)
 
 
-def _forecasts(doc: Doc, setting: Setting) -> tuple:
+def _forecasts(doc: Doc, words: Words, setting: Setting) -> tuple:
     times, statements = _of(doc, "times"), _of(doc, "statements")
-    return (find_forecasts(doc, _links(doc), times, statements, setting.published, setting.doc_id),)
+    return (find_forecasts(words, _links(doc), times, statements, setting.published, setting.doc_id),)
 
 
 _BEFORE = ("names", "times", "statements")
@@ -113,7 +116,7 @@ class LayerComponent:
                     f'Add it first: nlp.add_pipe("{PREFIX}{needed}").',
                 )
         given = _of(doc, "doc_id") or self.doc_id, _of(doc, "published") or self.published
-        values = self.layer.find(doc, Setting(*given, self.registry))
+        values = self.layer.find(doc, read_words(doc), Setting(*given, self.registry))
         for name, value in zip(self.layer.gives, values, strict=True):
             doc._.set(PREFIX + name, value)
         return doc

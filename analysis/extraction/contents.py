@@ -2,12 +2,11 @@
 
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
-
 from analysis.extraction.cues import Cue
 from analysis.extraction.stretches import CLOSING, OPENING, Stretch
 from analysis.language import load_lexicon
 from analysis.language.spans import PREPOSITION, is_gerund, is_infinitive, is_participle, own_subject
+from analysis.language.words import Word, Words
 
 _REACH = 40
 _LATER = 4
@@ -28,12 +27,12 @@ class Content:
     how: str
 
 
-def is_finite(token: Token) -> bool:
+def is_finite(token: Word) -> bool:
     """A finite verb form."""
     return token.pos_ in ("VERB", "AUX") and not (is_gerund(token) or is_participle(token) or is_infinitive(token))
 
 
-def has_finite(doc: Doc, start: int, end: int) -> bool:
+def has_finite(doc: Words, start: int, end: int) -> bool:
     """Does a finite verb stand in tokens start..end?"""
     return any(is_finite(token) for token in doc[start:end])
 
@@ -99,7 +98,7 @@ def _introduces(cue: Cue, colon: int, stretch: Stretch) -> bool:
     return not verbs or stretch.opens_quote(following) is not None
 
 
-def _is_complement(cue: Cue, position: int, doc: Doc) -> bool:
+def _is_complement(cue: Cue, position: int, doc: Words) -> bool:
     """Is this `che` the one of "dire che", and none that belongs to a noun or a comparison?"""
     before = doc[position - 1]
     if before.lower_ in _NO_COMPLEMENT and position - 1 >= cue.end:
@@ -110,7 +109,7 @@ def _is_complement(cue: Cue, position: int, doc: Doc) -> bool:
     return following.pos_ in ("DET", "PROPN") or (following.pos_ == "ADP" and before.pos_ != "NOUN")
 
 
-def _infinitive(doc: Doc, position: int) -> bool:
+def _infinitive(doc: Words, position: int) -> bool:
     """Does an infinitive stand behind `di`, clitics and adverbs between?"""
     for other in doc[position + 1 : position + 5]:
         if other.pos_ in ("VERB", "AUX"):
@@ -177,13 +176,13 @@ def _coordinated(stretch: Stretch, first: int, end: int) -> list[tuple[int, int]
     return [*parts, (start, end)]
 
 
-def _opens_content(doc: Doc, position: int, end: int) -> bool:
+def _opens_content(doc: Words, position: int, end: int) -> bool:
     if doc[position].lower_ == "di":
         return _infinitive(doc, position) and doc[position + 1].lower_ in ("aver", "avere", "essere", "voler", "volere")
     return has_finite(doc, position, min(end, position + 16))
 
 
-def noun_contents(stretch: Stretch) -> list[tuple[Token, Content]]:
+def noun_contents(stretch: Stretch) -> list[tuple[Word, Content]]:
     """Nouns of saying with their content: "la convinzione che …"; the noun and the content."""
     doc, found = stretch.doc, []
     nouns = load_lexicon("cues").nouns
@@ -205,16 +204,19 @@ def noun_contents(stretch: Stretch) -> list[tuple[Token, Content]]:
     return found
 
 
-def ends_with_mark(doc: Doc, position: int) -> bool:
+def ends_with_mark(doc: Words, position: int) -> bool:
     """Is this token a closing mark?"""
     return doc[position].text[:1] in tuple(CLOSING + OPENING) and doc[position].is_punct
 
 
-def bare(token: Token, start: int) -> bool:
+def bare(token: Word, start: int) -> bool:
     """No preposition stands before the nominal, back to `start`."""
-    doc = token.doc
-    for position in range(token.i - 1, max(start, token.i - 4) - 1, -1):
+    doc, people = token.doc, load_lexicon("cues").is_people
+    for position in range(token.i - 1, max(start, token.i - 5) - 1, -1):
         current = doc[position]
+        # "dell'attuale premier X": the name stands where its role stands
+        if position == token.i - 1 and token.pos_ == "PROPN" and current.pos_ == "NOUN" and people(current.lower_):
+            continue
         if current.pos_ == "ADP" or (PREPOSITION.get(current.lower_) and current.pos_ not in ("PRON", "DET")):
             return False
         if current.pos_ not in ("DET", "ADJ", "NUM", "PROPN"):

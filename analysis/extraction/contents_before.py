@@ -75,7 +75,7 @@ def contents_around(cue: Cue, phrase_end: int, start: int, stretch: Stretch, fol
     tail = _tail(cue, head, phrase_end, stretch, following)
     if tail is None:
         return [head]
-    longer, shorter = sorted([tail, head], key=lambda c: -len(doc[c.start : c.end].text))
+    longer, shorter = sorted([tail, head], key=lambda c: -len(doc.text_of(c.start, c.end)))
     words = sum(t.is_alpha for t in doc[shorter.start : shorter.end])
     quoted = stretch.opens_quote(shorter.start) is not None and words > 1
     return [longer, shorter] if quoted else [longer]

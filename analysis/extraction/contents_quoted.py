@@ -1,11 +1,10 @@
 """Contents that are noun phrases: what is announced, what is judged in quoted words, what somebody is charged with."""
 
-from spacy.tokens import Token
-
 from analysis.extraction.contents import Content, is_finite
 from analysis.extraction.cues import Cue
 from analysis.extraction.stretches import Stretch
 from analysis.language.spans import PREPOSITION, is_gerund, is_infinitive
+from analysis.language.words import Word
 
 _REACH = 30
 _BREAKS = frozenset({"mentre", "ma"})
@@ -22,7 +21,7 @@ def quoted_content(cue: Cue, stretch: Stretch) -> Content | None:
     return Content(start, end, "quoted")
 
 
-def _governs(token: Token) -> bool:
+def _governs(token: Word) -> bool:
     """Does another verb form begin its own clause here: an infinitive, a gerund?"""
     return token.pos_ == "VERB" and (is_infinitive(token) or is_gerund(token))
 

@@ -6,18 +6,16 @@ resolution has the rule that made it.
 
 from functools import cache
 
-from spacy.tokens import Doc, Span, Token
-
+from analysis.extraction.described import WITH_ARTICLE, apposed, clause_goes_on, court, is_qualified, where_it_begins
 from analysis.extraction.doers import doers, number
 from analysis.extraction.links import Link, Links
 from analysis.extraction.mentioned import Mentioned
+from analysis.extraction.office_holders import OfficeHolders, is_role
 from analysis.extraction.participants import acts_for_a_state, words
 from analysis.language.sentences import sentence_end, sentence_start
-from analysis.language.spans import PREPOSITION, has_parse, own_subject, preposition, verb_group
+from analysis.language.spans import PREPOSITION, own_subject, preposition, verb_group
+from analysis.language.words import Passage, Word, Words
 
-_WITH_ARTICLE = frozenset(
-    "il lo la l' l’ le i al allo alla all' all’ del dello della dell' dell’ dal dalla dall' dall’".split()
-)
 _DUE = frozenset(("due", "entrambi", "entrambe"))
 _LATTER = ("ultimo", "ultima", "ultimi", "ultime")
 _OWN = frozenset("suo sua suoi sue loro".split())
@@ -29,12 +27,12 @@ _NO_SUBJECT = frozenset(
 )
 
 
-def with_references(doc: Doc, links: Links, persons: dict[str, str]) -> Links:
+def with_references(doc: Words, links: Links, persons: OfficeHolders) -> Links:
     """The links of a document with those of its pronouns, descriptions and subjectless verbs (rules `reference:…`).
 
-    persons: identifiers of persons by the words of their office, as the text gives them in full.
+    persons: who bears which office, as the text gives it in full.
     """
-    if not has_parse(doc):
+    if not doc.parsed:
         return links
     found: list[Link] = []
     mentioned = Mentioned(links)
@@ -48,11 +46,13 @@ def with_references(doc: Doc, links: Links, persons: dict[str, str]) -> Links:
 @cache
 def _pointing() -> frozenset[str]:
     """All words that any of the finders below asks for."""
-    described = (*words("country"), *words("organisation"), *words("office"), *words("government"))
+    roles = (*words("office"), *words("takes-up-diplomats"))
+    courts = (*words("local-organs"), *words("people"))
+    described = (*courts, *words("country"), *words("organisation"), *words("government"), *roles)
     return frozenset((*described, *_RELATIVES, *_DUE, *_LATTER, *_OWN, *_CLITICS))
 
 
-def _in_sentence(sentence: Span, links: Links, mentioned: Mentioned, persons: dict[str, str]) -> list[Link]:
+def _in_sentence(sentence: Passage, links: Links, mentioned: Mentioned, persons: OfficeHolders) -> list[Link]:
     found, pointing = [], _pointing()
     for token in sentence:
         own = links.at(token)
@@ -61,7 +61,7 @@ def _in_sentence(sentence: Span, links: Links, mentioned: Mentioned, persons: di
             continue
         if token.lower_ not in pointing:
             continue
-        for find in (_relative, _sides, _country, _organisation, _latter, _office, _government, _possessive, _clitic):
+        for find in _FINDERS:
             made = find(token, links, mentioned, persons)
             if made:
                 found += made
@@ -69,13 +69,17 @@ def _in_sentence(sentence: Span, links: Links, mentioned: Mentioned, persons: di
     return found + _left_out(sentence, links, mentioned)
 
 
-def _sides(token: Token, links: Links, mentioned: Mentioned, _) -> list[Link]:
+def _sides(token: Word, links: Links, mentioned: Mentioned, _) -> list[Link]:
     """ "i due Paesi", "entrambi": the last two states."""
     if token.lower_ not in _DUE:
         return []
     after = token.doc[token.i + 1 : min(sentence_end(token), token.i + 4)]
     noun = next((t for t in after if t.lower_ in words("sides")), None)
     alone = token.lower_ != "due" and token.pos_ == "PRON"
+    article = token.doc[token.i - 1].lower_ if token.i else ""
+    if noun is None and token.lower_ == "due" and article in ("i", "le") and clause_goes_on(token):
+        pair = mentioned.pair()
+        return [Link(token.i, token.i + 1, actor, "description", "", "reference:both") for actor in pair]
     if noun is None and not alone:
         return []
     before = token.doc[token.i - 1].lower_ if token.i else ""
@@ -100,21 +104,21 @@ def _sides(token: Token, links: Links, mentioned: Mentioned, _) -> list[Link]:
     return [Link(token.i, end, actor, "description", "", "reference:both") for actor in mentioned.last_two_states()]
 
 
-def _country(token: Token, links: Links, mentioned: Mentioned, _) -> list[Link]:
+def _country(token: Word, links: Links, mentioned: Mentioned, _) -> list[Link]:
     """ "il Paese": the one state that was named since the sentence before."""
     if token.lower_ not in words("country") or not _bare(token, links):
         return []
     return _one(token, mentioned.recent_states(), "reference:country")
 
 
-def _organisation(token: Token, links: Links, mentioned: Mentioned, _) -> list[Link]:
+def _organisation(token: Word, links: Links, mentioned: Mentioned, _) -> list[Link]:
     """ "l'organizzazione", "il movimento": the one body or organisation that was named since the sentence before."""
     if token.lower_ not in words("organisation") or not _bare(token, links):
         return []
     return _one(token, mentioned.recent_bodies(), "reference:organisation")
 
 
-def _latter(token: Token, links: Links, mentioned: Mentioned, _) -> list[Link]:
+def _latter(token: Word, links: Links, mentioned: Mentioned, _) -> list[Link]:
     """ "quest'ultimo": what was named last."""
     if token.lower_ not in _LATTER or token.i == 0 or not token.doc[token.i - 1].lower_.startswith("quest"):
         return []
@@ -125,30 +129,35 @@ def _latter(token: Token, links: Links, mentioned: Mentioned, _) -> list[Link]:
     return [Link(token.i - 1, token.i + 1, last, "pronoun", "", "reference:latter")] if last else []
 
 
-def _office(token: Token, links: Links, mentioned: Mentioned, persons: dict[str, str]) -> list[Link]:
-    """ "il ministro": the person whom the text has named with that office, where nobody else bears it."""
-    if token.lower_ not in words("office") or not _bare(token, links):
+def _office(token: Word, links: Links, mentioned: Mentioned, persons: OfficeHolders) -> list[Link]:
+    """ "il ministro", "la leader conservatrice": the person whom the text has named with that office, where nobody
+    else bears it; of several, the one who was named since the sentence before.
+    """
+    if not is_role(token.lower_) or not (_bare(token, links) or is_qualified(token, links)):
         return []
-    person = persons.get(token.lower_, "")
-    known = person and person in mentioned.seen
-    return [Link(token.i, token.i + 1, person, "description", "PER", "reference:office")] if known else []
+    people = [person for person in persons.called(token) if person in mentioned.seen]
+    if len(people) > 1:
+        people = [person for person in people if mentioned.is_recent(person)]
+    known = people[0] if len(people) == 1 else ""
+    return [Link(token.i, token.i + 1, known, "description", "PER", "reference:office")] if known else []
 
 
-def _government(token: Token, links: Links, mentioned: Mentioned, _) -> list[Link]:
+def _government(token: Word, links: Links, mentioned: Mentioned, _) -> list[Link]:
     """ "il governo" as a subject: of the state the text is about, else of the one named last; "il Senato" elsewhere: of
     the one state that the sentence has named.
     """
     if not _bare(token, links):
         return []
     if token.lower_ in words("government") and token.dep_.startswith("nsubj"):
-        return _one(token, mentioned.country() or mentioned.recent_states(), "reference:government")
+        states = mentioned.country() or mentioned.recent_states() or where_it_begins(token, links)
+        return _one(token, states, "reference:government")
     if token.lower_ in words("chamber"):
         states = dict.fromkeys(links.state_of(actor) for actor in mentioned.here())
         return _one(token, [state for state in states if len(state) == 3], "reference:chamber")
     return []
 
 
-def _relative(token: Token, links: Links, *_) -> list[Link]:
+def _relative(token: Word, links: Links, *_) -> list[Link]:
     """ "con cui", "al quale": the actor named directly before the preposition."""
     if token.lower_ not in _RELATIVES or token.i < 2:
         return []
@@ -164,7 +173,7 @@ def _relative(token: Token, links: Links, *_) -> list[Link]:
     return [Link(token.i, token.i + 1, link.actor_id, "pronoun", "", "reference:relative") for link in named]
 
 
-def _possessive(token: Token, links: Links, mentioned: Mentioned, _) -> list[Link]:
+def _possessive(token: Word, links: Links, mentioned: Mentioned, _) -> list[Link]:
     """ "i loro soldati", "la sua flotta" as a subject: of whoever was the subject before."""
     if token.lower_ not in _OWN or token.pos_ not in ("DET", "ADJ") or not token.head.dep_.startswith("nsubj"):
         return []
@@ -182,7 +191,7 @@ def _possessive(token: Token, links: Links, mentioned: Mentioned, _) -> list[Lin
     return [Link(token.i, token.i + 1, actor, "pronoun", "", "reference:possessive") for actor in topic[:1]]
 
 
-def _clitic(token: Token, links: Links, mentioned: Mentioned, _) -> list[Link]:
+def _clitic(token: Word, links: Links, mentioned: Mentioned, _) -> list[Link]:
     """ "la", "gli" before a verb: the one actor besides its subject that the sentence has named before."""
     if token.lower_ not in _CLITICS or token.pos_ != "PRON" or token.dep_ not in ("obj", "iobj"):
         return []
@@ -194,11 +203,26 @@ def _clitic(token: Token, links: Links, mentioned: Mentioned, _) -> list[Link]:
     return _one(token, others, "reference:clitic", "pronoun") if subjects else []
 
 
-def _bare(token: Token, links: Links) -> bool:
+_FINDERS = (
+    _relative,
+    _sides,
+    _country,
+    _organisation,
+    _latter,
+    _office,
+    _government,
+    court,
+    apposed,
+    _possessive,
+    _clitic,
+)
+
+
+def _bare(token: Word, links: Links) -> bool:
     """Has a definite article directly before it and nothing after it that says which one."""
     before = token.doc[token.i - 1].lower_ if token.i else ""
     after = token.doc[token.i + 1] if token.i + 1 < sentence_end(token) else None
-    if before not in _WITH_ARTICLE:
+    if before not in WITH_ARTICLE:
         return False
     if after is None or after.is_punct:
         return True
@@ -207,11 +231,11 @@ def _bare(token: Token, links: Links) -> bool:
     return links.at(after) is None and after.pos_ not in ("ADJ", "PROPN", "NOUN", "ADP", "NUM", "PRON", "SCONJ")
 
 
-def _one(token: Token, actors: list[str], rule: str, kind: str = "description") -> list[Link]:
+def _one(token: Word, actors: list[str], rule: str, kind: str = "description") -> list[Link]:
     return [Link(token.i, token.i + 1, actors[0], kind, "", rule)] if len(actors) == 1 else []
 
 
-def _left_out(sentence: Span, links: Links, mentioned: Mentioned) -> list[Link]:
+def _left_out(sentence: Passage, links: Links, mentioned: Mentioned) -> list[Link]:
     """The verb of a sentence that has no subject ("Ha poi accusato …"): whoever was the subject before."""
     root = sentence.root
     if (

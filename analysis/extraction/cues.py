@@ -3,16 +3,24 @@
 from dataclasses import dataclass
 from functools import lru_cache
 
-from spacy.tokens import Token
-
 from analysis.extraction.stretches import Stretch
 from analysis.language import load_lexicon
 from analysis.language.inflection import verb_forms
 from analysis.language.lexicons import LightCue
-from analysis.language.spans import PREPOSITION, VerbGroup, is_infinitive, is_participle, own_subject, verb_group
+from analysis.language.spans import (
+    PREPOSITION,
+    VerbGroup,
+    is_gerund,
+    is_infinitive,
+    is_participle,
+    own_subject,
+    verb_group,
+)
+from analysis.language.words import Word
 
 _DASHES = ("–", "—", "-")
 _HAVE = frozenset("ha hanno aveva avevano avrebbe avrebbero abbia abbiano".split())
+_AGAIN = frozenset({"tornare", "limitarsi", "limitare", "continuare", "ricominciare", "affrettarsi"})
 _BARE_PARTICIPLE = frozenset({"charge", "predicate"})
 
 
@@ -20,7 +28,7 @@ _BARE_PARTICIPLE = frozenset({"charge", "predicate"})
 class Cue:
     """A verb of saying: tokens start..end (end excluded), the lexicon's identifier, where its content may stand."""
 
-    verb: Token
+    verb: Word
     group: VerbGroup
     end: int
     rule: str
@@ -73,8 +81,9 @@ def cues_in(stretch: Stretch) -> list[Cue]:
     """
     found = []
     for token in stretch:
-        quote = stretch.inside[token.i]
-        if quote is not None and not _cuts_in(token, stretch):
+        if not _may_say(token.lower_, token.lemma_):
+            continue
+        if stretch.inside[token.i] is not None and not _cuts_in(token, stretch):
             continue
         cue = _cue_at(token, stretch)
         if cue is not None and not (found and found[-1].end > cue.start):
@@ -82,22 +91,37 @@ def cues_in(stretch: Stretch) -> list[Cue]:
     return found
 
 
-def _cuts_in(token: Token, stretch: Stretch) -> bool:
+@lru_cache(maxsize=65536)
+def _may_say(word: str, lemma: str) -> bool:
+    """Is a word in the lexicon, whatever stands beside it?"""
+    return word in _light() or word in _forms() or lemma.lower() in _verbs()
+
+
+def _cuts_in(token: Word, stretch: Stretch) -> bool:
     start = verb_group(token).start if token.pos_ in ("VERB", "AUX") else token.i
     return start > stretch.start and token.doc[start - 1].text in _DASHES
 
 
-def looks_finite(token: Token) -> bool:
+def looks_finite(token: Word) -> bool:
     """Is this word a form of a verb of saying, whatever its tag?"""
     return token.lower_ in _forms() and not is_participle(token)
 
 
-def word_of_saying(token: Token) -> bool:
+def word_of_saying(token: Word) -> bool:
     """Is this a form of a verb of saying, a participle included ("quanto riferito da")?"""
     return token.pos_ in ("VERB", "AUX") and (token.lemma_.lower() in _verbs() or token.lower_ in _forms())
 
 
-def _cue_at(token: Token, stretch: Stretch) -> Cue | None:
+def says_it(token: Word) -> bool:
+    """An infinitive of saying with "lo": "annunciarlo", "dirlo"."""
+    word = token.lower_
+    if not word.endswith(("arlo", "erlo", "irlo", "rlo")):
+        return False
+    stem = word[:-2]
+    return f"{stem}e" in _verbs() or stem + "re" in _verbs()
+
+
+def _cue_at(token: Word, stretch: Stretch) -> Cue | None:
     light = _light_at(token, stretch) if token.lower_ in _light() else None
     if light is not None:
         return light
@@ -118,7 +142,7 @@ def _cue_at(token: Token, stretch: Stretch) -> Cue | None:
 
 def _admitted(cue: Cue) -> Cue | None:
     """A cue whose form reports that something was said: no duty, no bare infinitive, no participle of another kind."""
-    infinitive = is_infinitive(cue.verb) and not cue.group.perfect
+    infinitive = is_infinitive(cue.verb) and not cue.group.perfect and not _says_again(cue)
     if (
         cue.group.reflexive and cue.rule in ("claim", "expect") and own_subject(cue.verb) is None
     ):  # "si prevede che": nobody says it
@@ -142,6 +166,17 @@ def _admitted(cue: Cue) -> Cue | None:
     return cue
 
 
+def _says_again(cue: Cue) -> bool:
+    """ "è tornato a chiedere", "si è limitata a dire": the infinitive is said."""
+    doc, start = cue.verb.doc, cue.start
+    if start < 2 or doc[start - 1].lower_ not in ("a", "ad"):
+        return False
+    governor = doc[start - 2]
+    told = governor.lemma_.lower() in _AGAIN or governor.lower_.startswith(("tornat", "limitat", "torna"))
+    told = told and not is_infinitive(governor) and not is_gerund(governor)
+    return told and governor.pos_ in ("VERB", "AUX")
+
+
 def _unsaid(cue: Cue) -> bool:
     """ "non ha detto che": what is not said; to doubt or to deny with `non` says something all the same."""
     infinitive = any(t.lower_ in ("essere", "esser") for t in cue.verb.doc[cue.start : cue.verb.i])
@@ -155,7 +190,7 @@ def _impersonal(cue: Cue) -> bool:
     return agent or (cue.verb.lower_.endswith("o") and own_subject(cue.verb) is None)
 
 
-def _light_at(token: Token, stretch: Stretch) -> Cue | None:
+def _light_at(token: Word, stretch: Stretch) -> Cue | None:
     """A verb with its complement within three tokens: "ha fatto ieri sapere", "si è detta convinta"."""
     for cue in _light()[token.lower_]:
         for other in token.doc[token.i + 1 : min(stretch.end, token.i + 4)]:
@@ -175,11 +210,28 @@ def _light_at(token: Token, stretch: Stretch) -> Cue | None:
     return None
 
 
-def _verb_by_place(token: Token, stretch: Stretch) -> bool:
+def _opens_that(token: Word, stretch: Stretch) -> bool:
+    """A form of a verb of saying before `che`, with no article, preposition or adjective before it, whatever its tag:
+    "L'Onu stima che", "Precisa inoltre che".
+    """
+    doc, after = token.doc, token.i + 1
+    while after < stretch.end and doc[after].pos_ == "ADV":
+        after += 1
+    if is_participle(token) or after >= stretch.end or doc[after].lower_ != "che":
+        return False
+    before = doc[token.i - 1] if token.i > stretch.start else None
+    if before is not None and before.pos_ == "ADJ":  # "L'intelligence danese stima che", not "la forte stima che"
+        return before.i > stretch.start and doc[before.i - 1].pos_ in ("NOUN", "PROPN")
+    return before is None or before.pos_ in ("PROPN", "NOUN", "PUNCT", "ADV", "CCONJ")
+
+
+def _verb_by_place(token: Word, stretch: Stretch) -> bool:
     """A word after a comma or a closing mark and before a name or an article, whatever its tag: "…, teme Rossi"."""
     doc, position = token.doc, token.i
     if position > stretch.start and doc[position - 1].lower_ in _HAVE:  # a participle taken for a noun
         return is_participle(token)
+    if _opens_that(token, stretch):
+        return True
     if position <= stretch.start + 1 or position + 1 >= stretch.end or not token.text[0].islower():
         return False
     before, after = doc[position - 1], doc[position + 1]

@@ -1,6 +1,6 @@
 """Rows of the documents and sentences tables."""
 
-from spacy.tokens import Doc
+from analysis.language.words import Words
 
 
 def document_row(document) -> dict:
@@ -23,10 +23,8 @@ def document_row(document) -> dict:
     }
 
 
-def sentence_rows(doc: Doc, doc_id: str) -> list[dict]:
+def sentence_rows(doc: Words, doc_id: str) -> list[dict]:
     """One row per sentence that holds more than white space; none where the pipeline sets no boundaries."""
-    if not doc.has_annotation("SENT_START"):
-        return []
     rows = []
     for sentence in doc.sents:
         text = sentence.text
@@ -37,7 +35,7 @@ def sentence_rows(doc: Doc, doc_id: str) -> list[dict]:
     return rows
 
 
-def mention_rows(doc: Doc, links, doc_id: str) -> list[dict]:
+def mention_rows(doc: Words, links, doc_id: str) -> list[dict]:
     """Proper names."""
     return [
         {**_span(doc, link, doc_id), "label": link.label, "actor_id": link.actor_id, "rule_id": link.rule_id}
@@ -46,7 +44,7 @@ def mention_rows(doc: Doc, links, doc_id: str) -> list[dict]:
     ]
 
 
-def resolution_rows(doc: Doc, links, doc_id: str) -> list[dict]:
+def resolution_rows(doc: Words, links, doc_id: str) -> list[dict]:
     """What refers to an actor and is no proper name; demonyms are neither."""
     return [
         {**_span(doc, link, doc_id), "actor_id": link.actor_id, "rule_id": link.rule_id}
@@ -55,6 +53,6 @@ def resolution_rows(doc: Doc, links, doc_id: str) -> list[dict]:
     ]
 
 
-def _span(doc: Doc, link, doc_id: str) -> dict:
-    span = doc[link.start : link.end]
+def _span(doc: Words, link, doc_id: str) -> dict:
+    span = doc.passage(link.start, link.end)
     return {"doc_id": doc_id, "start": span.start_char, "end": span.end_char, "text": span.text}

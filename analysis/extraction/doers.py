@@ -1,7 +1,6 @@
 """Who does what a verb says, where it has no subject of its own too: control, coordination, relative clauses."""
 
-from spacy.tokens import Token
-
+from analysis.extraction.event_words import verb_lemma
 from analysis.extraction.links import Link, Links
 from analysis.extraction.participants import actors_of, states_of_places, words
 from analysis.extraction.word_order import after_quotation, bare_before, is_day, opens_the_sentence
@@ -15,6 +14,7 @@ from analysis.language.spans import (
     own_subject,
     verb_group,
 )
+from analysis.language.words import Word
 
 _RELATIVES = frozenset(("che", "cui", "quale", "quali"))
 _JOINING = ("e", "ed", "ma", "o", "poi")
@@ -24,7 +24,7 @@ DEPTH = 5
 """Verbs above a verb among which its subject is sought."""
 
 
-def doers(verb: Token, links: Links, depth: int = DEPTH) -> list[Link]:
+def doers(verb: Word, links: Links, depth: int = DEPTH) -> list[Link]:
     """The actors that are the subject of an active verb, or of a passive one in its place; [] where it is unsaid or no
     actor.
     """
@@ -39,10 +39,11 @@ def doers(verb: Token, links: Links, depth: int = DEPTH) -> list[Link]:
     if own is not None and own.i == verb.head.i and (own.pos_ in ("VERB", "AUX") or is_day(own)):
         return _from_above(verb, links, depth - 1) if depth else []  # "ha detto martedì che …" is no relative clause
     if own is not None and not (is_infinitive(verb) and own.i < verb.i and verb.dep_.startswith("acl")):
-        described = _apposed_to(own, links) if verb.dep_ == "acl:relcl" and own.i == verb.head.i else []
+        described = _apposed_to(own, verb, links) if verb.dep_ == "acl:relcl" and own.i == verb.head.i else []
         found = described or _of_relative(verb, links) or named_by(own, links)
         if not found:
             found = _local(own, verb, links)
+        found = found or (_authors(own, links, depth) if own.lower_ in words("texts") else [])
         if found:
             return found
         if not (_is_date(own) or _disagrees(own, verb)):
@@ -54,19 +55,19 @@ def doers(verb: Token, links: Links, depth: int = DEPTH) -> list[Link]:
         return _controllers(verb, links, depth) if depth else []
     modifies = own is None and _modifies(verb) or is_participle(verb) and not _finite(verb)
     if verb.dep_.startswith(("acl", "amod")) and modifies:
-        return _apposed_to(verb.head, links) or named_by(verb.head, links)
+        return _apposed_to(verb.head, verb, links) or named_by(verb.head, links)
     found = _from_above(verb, links, depth - 1) if depth else []
     return found or _opening(verb, links)
 
 
-def _opening(verb: Token, links: Links) -> list[Link]:
+def _opening(verb: Word, links: Links) -> list[Link]:
     joined = verb.dep_ == "conj" and verb.head.pos_ == "PROPN"
     if not (verb.dep_ in ("ROOT", "parataxis") or joined) or number(verb) != "Sing":
         return []
     return opens_the_sentence(verb, links)
 
 
-def _local(noun: Token, verb: Token, links: Links) -> list[Link]:
+def _local(noun: Word, verb: Word, links: Links) -> list[Link]:
     """ "A Prova alcuni manifestanti hanno …": people of whom nothing is said but where they are, at the beginning of
     the sentence.
     """
@@ -75,30 +76,58 @@ def _local(noun: Token, verb: Token, links: Links) -> list[Link]:
     return states_of_places(verb.doc[sentence_start(verb) + 1], links) if len(verb.sent) > 1 else []
 
 
-def _apposed_to(noun: Token, links: Links) -> list[Link]:
+def _authors(text: Word, links: Links, depth: int) -> list[Link]:
+    """Who speaks in a text that somebody adopts or signs: "ha approvato una risoluzione che condanna …"."""
+    for child in text.children:
+        if child.dep_.startswith("acl") and is_participle(child) and not verb_group(child).perfect:
+            found = [x for base, token in by_preposition(child) if base == "da" for x in named_by(token, links)]
+            if found:
+                return found
+    above = text.head
+    governed = above.pos_ == "VERB" and text.dep_ == "obj" and above.i < text.i
+    return doers(above, links, depth - 1) if governed and depth else []
+
+
+def _apposed_to(noun: Word, verb: Word, links: Links) -> list[Link]:
     """ "X, Y e Z, i tre Paesi che …", "Ada Bruni, la donna russa che …": what the noun before the relative clause sums
     up or describes.
     """
-    if noun.dep_ != "appos" or links.at(noun) is not None:
+    if noun.dep_ != "appos":
+        return _before_the_apposition(noun, verb, links)
+    if links.at(noun) is not None:
         return []
     above = links.at(noun.head)
     person = above is not None and above.label == "PER" and above.kind == "name"
     return named_by(noun.head, links) if person or noun.lower_ in words("sides") else []
 
 
-def _is_date(token: Token) -> bool:
+def _before_the_apposition(noun: Word, verb: Word, links: Links) -> list[Link]:
+    """ "Ada Bruni, docente all'università di X, che invita …": whom the words between the commas describe."""
+    relative = next((c for c in verb.children if c.lower_ == "che" and c.dep_.startswith("nsubj")), None)
+    if relative is None or relative.nbor(-1).text != ",":
+        return []
+    current = noun
+    for _ in range(3):
+        if current.dep_ == "appos" or current.head.i == current.i:
+            break
+        current = current.head
+    above = links.at(current.head) if current.dep_ == "appos" else None
+    return [above] if above is not None and above.label == "PER" and above.kind == "name" and above.actor_id else []
+
+
+def _is_date(token: Word) -> bool:
     """A date that the parser took for a subject ("il 22 maggio", "lo scorso novembre")."""
     return token.like_num or is_day(token)
 
 
-def _disagrees(token: Token, verb: Token) -> bool:
+def _disagrees(token: Word, verb: Word) -> bool:
     """Is the noun before "che" the object of its clause ("i soldati che avrebbe mandato")?"""
     if not verb.dep_.startswith("acl:relcl") or token.i != verb.head.i:
         return False
     return {number(verb), next(iter(token.morph.get("Number")), "")} == {"Sing", "Plur"}
 
 
-def _from_above(verb: Token, links: Links, depth: int) -> list[Link]:
+def _from_above(verb: Word, links: Links, depth: int) -> list[Link]:
     """The subject of the clause above: of a verb joined to it, of a gerund, of a clause that leaves its subject out."""
     head = joined_to(verb) or verb.head
     if head.pos_ not in ("VERB", "AUX") and verb.dep_ == "acl:relcl":
@@ -116,7 +145,7 @@ def _from_above(verb: Token, links: Links, depth: int) -> list[Link]:
     return []
 
 
-def joined_to(verb: Token) -> Token | None:
+def joined_to(verb: Word) -> Word | None:
     """The verb whose subject a coordinated one shares, where the parser hung it on a word between: a finite verb on a
     verb that is not ("accusa X di aver … e avverte"), a participle on a noun ("hanno espresso sostegno e chiesto").
     """
@@ -140,7 +169,7 @@ def joined_to(verb: Token) -> Token | None:
     return None
 
 
-def _of_relative(verb: Token, links: Links) -> list[Link]:
+def _of_relative(verb: Word, links: Links) -> list[Link]:
     """What stands directly before "che", where that names an actor: surer than where the parser hung the clause."""
     relative = next((c for c in verb.children if c.lower_ in _RELATIVES and c.dep_.startswith("nsubj")), None)
     if links.at(verb.head) is not None and verb.dep_.startswith("acl"):
@@ -153,12 +182,12 @@ def _of_relative(verb: Token, links: Links) -> list[Link]:
     return [link for link in links.all_at(before) if link.actor_id and link.kind != "pronoun"]
 
 
-def elided(verb: Token, links: Links) -> list[Link]:
+def elided(verb: Word, links: Links) -> list[Link]:
     """The subject that a verb leaves out, where it was resolved."""
     return [link for link in links.all_at(verb) if link.kind == "pronoun" and link.actor_id]
 
 
-def named_by(token: Token, links: Links) -> list[Link]:
+def named_by(token: Word, links: Links) -> list[Link]:
     """The actors of a subject: of people of any sort ("agricoltori francesi"), of nouns that belong to a state."""
     found = actors_of(token, links, "people")
     if not found and token.pos_ == "NOUN" and token.lower_ not in words("undergone"):
@@ -166,7 +195,7 @@ def named_by(token: Token, links: Links) -> list[Link]:
     return found
 
 
-def _modifies(verb: Token) -> bool:
+def _modifies(verb: Word) -> bool:
     """Is the noun above a finite relative clause its subject? Not where the relative pronoun is its object."""
     if not verb.dep_.startswith("acl:relcl"):
         return False
@@ -176,11 +205,11 @@ def _modifies(verb: Token) -> bool:
     return not any(child.dep_.startswith(("obj", "obl", "iobj")) for child in relative)
 
 
-def _finite(verb: Token) -> bool:
+def _finite(verb: Word) -> bool:
     return number(verb) != ""
 
 
-def number(verb: Token) -> str:
+def number(verb: Word) -> str:
     """`Sing` or `Plur` of a finite verb or of its auxiliary, "" where there is none."""
     for token in (*(c for c in verb.lefts if c.dep_.startswith("aux")), verb):
         if token.morph.get("VerbForm") == ["Fin"] or token.morph.get("Mood"):
@@ -188,11 +217,13 @@ def number(verb: Token) -> str:
     return ""
 
 
-def _controllers(verb: Token, links: Links, depth: int) -> list[Link]:
+def _controllers(verb: Word, links: Links, depth: int) -> list[Link]:
     """Whoever is asked, accused or forced to do it; else the subject of the verb above; else whose plan it is."""
     head = verb.head
     if verb.dep_ == "conj":
         return doers(head, links, depth - 1) if head.pos_ in ("VERB", "AUX") else []
+    if head.pos_ in ("NOUN", "PROPN") and head.i < verb.i and any(c.dep_ == "cop" for c in head.lefts):
+        return named_by(head, links)  # "è stata Prova a bloccare …"
     if head.pos_ in ("NOUN", "ADJ") and head.i < verb.i:
         return _holders(head, verb, links, depth)
     if head.pos_ not in ("VERB", "AUX") or head.i == verb.i:
@@ -203,7 +234,7 @@ def _controllers(verb: Token, links: Links, depth: int) -> list[Link]:
     return doers(head, links, depth - 1)
 
 
-def asked(head: Token, before: Token, links: Links, depth: int = DEPTH) -> list[Link]:
+def asked(head: Word, before: Word, links: Links, depth: int = DEPTH) -> list[Link]:
     """Whom a verb of asking, accusing or forcing is about: its object, its "a" phrase, its subject in the passive."""
     if verb_group(head).passive:
         return doers(head, links, depth - 1)
@@ -212,12 +243,13 @@ def asked(head: Token, before: Token, links: Links, depth: int = DEPTH) -> list[
     pronouns = [link for c in head.children if c.pos_ == "PRON" for link in links.all_at(c) if link.kind == "pronoun"]
     if pronouns:
         return pronouns
-    near = [token for token in objects(head) if token.i < before.i]
+    with_a = verb_lemma(head, words("told-with-a")) in words("told-with-a")
+    near = [] if with_a else [token for token in objects(head) if token.i < before.i]
     near += [token for base, token in by_preposition(head) if base == "a" and token.i < before.i]
     return next((found for token in near if (found := named_by(token, links))), [])
 
 
-def _holders(noun: Token, verb: Token, links: Links, depth: int) -> list[Link]:
+def _holders(noun: Word, verb: Word, links: Links, depth: int) -> list[Link]:
     """Whose plan, decision or promise an infinitive is about; after "l'invito a X" it is X."""
     for base, token in by_preposition(noun):
         if token.i < verb.i and base == ("a" if noun.lemma_.lower() in words("asking") else "di"):

@@ -1,24 +1,28 @@
 """Persons and organisations that the registry does not know: the pipeline's entities and names by head nouns."""
 
-from spacy.tokens import Doc, Span
-
 from analysis.extraction.name_index import Match
+from analysis.extraction.organisation_kinds import unmarked_organisations
 from analysis.extraction.organisation_names import organisation_spans
 from analysis.extraction.organisation_words import organisation_lexicon
 from analysis.extraction.person_names import unmarked_persons
 from analysis.extraction.role_words import role_lexicon
 from analysis.extraction.roles import OF
 from analysis.extraction.sentence_starts import opens_sentence
+from analysis.language import load_lexicon
+from analysis.language.words import Passage, Words
 
 _ARTICLES = {"il", "lo", "la", "l'", "l’", "i", "gli", "le", "un", "una", "uno", "del", "della", "dell'", "dell’", "al"}
 _ARTICLES |= {"nel", "nella", "dal", "dalla", "sul", "sulla", "alla", "secondo", "per"}
+_ARTICLES |= {"dall'", "dall’", "all'", "all’", "nell'", "nell’", "sull'", "sull’", "dai", "dagli", "dalle", "dallo"}
 _COMMON_ENDINGS = ("ato", "ata", "ati", "ate", "ito", "ita", "uto", "uta", "ivo", "iva", "ale", "ando", "endo", "mente")
 _BESIDE_PLACES = {"sul", "sulla", "sullo", "nel", "nella", "nello", "in", "presso", "vicino", "verso"}
 
 
-def entities(doc: Doc, matches: list[Match]) -> tuple[list[Span], set[Match]]:
+def entities(doc: Words, matches: list[Match]) -> tuple[list[Passage], set[Match]]:
     """Spans PER and ORG in the order of the text, and the matches that stand inside their names."""
-    at = {position: match for match in matches for position in range(match.start, match.end)}
+    # a city may be part of a name ("Università di Prova", "Prova Post"): it keeps none from being found
+    cities = {i: match for match in matches if match.how == "city" for i in range(match.start, match.end)}
+    at = {i: match for match in matches if match.how != "city" for i in range(match.start, match.end)}
     persons = _persons(doc, at)
     persons += unmarked_persons(doc, {i for span in persons for i in range(span.start, span.end)} | set(at))
     people = {i for span in persons for i in range(span.start, span.end)}
@@ -31,11 +35,18 @@ def entities(doc: Doc, matches: list[Match]) -> tuple[list[Span], set[Match]]:
     for span in persons:
         dropped |= {at[i] for i in range(span.start, span.end) if i in at and at[i].how != "demonym"}
     taken |= people | {i for i in at if at[i].how != "demonym"}
-    organisations += _marked_organisations(doc, taken)
-    return sorted(persons + organisations, key=lambda span: (span.start, -span.end)), dropped
+    alone = {i for i, match in cities.items() if match.end - match.start == 1}
+    marked = _marked_organisations(doc, taken, {span[-1].text for span in persons})
+    organisations += [s for s in marked if s.end - s.start > 1 or s.start not in alone]
+    taken |= {i for span in organisations for i in range(span.start, span.end)}
+    demonyms = {i for i, match in at.items() if match.how == "demonym"}
+    unmarked = unmarked_organisations(doc, taken, demonyms)
+    organisations += [s for s in unmarked if s.end - s.start > 1 or s.start not in alone]
+    spans = sorted(persons + organisations, key=lambda span: (span.start, -span.end))
+    return spans, dropped | {cities[i] for span in spans for i in range(span.start, span.end) if i in cities}
 
 
-def _persons(doc: Doc, at: dict[int, Match]) -> list[Span]:
+def _persons(doc: Words, at: dict[int, Match]) -> list[Passage]:
     """The pipeline's persons of two words or more, without what the registry names before them ("Kiev Ada Bruni")."""
     found = []
     for ent in doc.ents:
@@ -54,12 +65,25 @@ def _persons(doc: Doc, at: dict[int, Match]) -> list[Span]:
                 continue
             elif opens_sentence(doc[start]) and doc[start].pos_ not in ("", "PROPN"):
                 continue
+        start = _first_name(doc, start, at)
         if start < end and not _is_place(doc, start):
-            found.append(Span(doc, start, end, label="PER"))
+            found.append(doc.passage(start, end, "PER"))
     return found
 
 
-def _past_other_words(doc: Doc, start: int, end: int) -> int:
+def _first_name(doc: Words, start: int, at: dict[int, Match]) -> int:
+    """Where the name starts whose first word the pipeline has marked as another thing or not at all."""
+    first = doc[start - 1] if start else None
+    if first is None or not first.text.istitle() or first.i in at or first.pos_ != "PROPN" or opens_sentence(first):
+        return start
+    words = organisation_lexicon()
+    role = role_lexicon().office_roles.holds(first.text) or role_lexicon().titles.holds(first.text)
+    other = role or first.lower_ in words.heads.words or first.lower_ in words.departments.words
+    after = start > 1 and doc[start - 2].text == ","
+    return start - 1 if after and not other else start
+
+
+def _past_other_words(doc: Words, start: int, end: int) -> int:
     """Past roles ("Presidente Ada Bruni") and past a sentence's first word that is none of a name's ("Arrestato …")."""
     words = role_lexicon()
     while end - start > 1:
@@ -73,8 +97,8 @@ def _past_other_words(doc: Doc, start: int, end: int) -> int:
     return start
 
 
-def _marked_organisations(doc: Doc, taken: set[int]) -> list[Span]:
-    """The pipeline's organisations that neither the registry nor a head noun gave."""
+def _marked_organisations(doc: Words, taken: set[int], surnames: set[str]) -> list[Passage]:
+    """The pipeline's organisations that neither the registry nor a head noun gave; none is a named person's surname."""
     places = _place_words(doc)
     found = []
     for ent in doc.ents:
@@ -89,28 +113,28 @@ def _marked_organisations(doc: Doc, taken: set[int]) -> list[Span]:
         cut = single and end < len(doc) and doc[end].text.istitle() and doc[end].pos_ == "PROPN" and end not in taken
         if not capitals or _is_place(doc, start) or (single and (doc[start].text in places or cut)):
             continue
-        if single and _is_common_word(doc, start):
+        if single and (_is_common_word(doc, start) or doc[start].text in surnames):
             continue
-        if doc[start:end].text.lower() in role_lexicon().office_complements:
+        if doc.text_of(start, end).lower() in role_lexicon().office_complements:
             continue
-        found.append(Span(doc, start, end, label="ORG"))
+        found.append(doc.passage(start, end, "ORG"))
     return found
 
 
-def _is_common_word(doc: Doc, position: int) -> bool:
+def _is_common_word(doc: Words, position: int) -> bool:
     """A sentence's first word that is a verb, adverb, participle or adjective by its tag or its ending."""
     token = doc[position]
     other = token.pos_ in ("VERB", "AUX", "ADV", "ADP", "ADJ", "DET", "PRON") or token.text.endswith(_COMMON_ENDINGS)
-    return opens_sentence(token) and other
+    return opens_sentence(token) and (other or token.lower_ in load_lexicon("cues").organs)
 
 
-def _place_words(doc: Doc) -> set[str]:
+def _place_words(doc: Words) -> set[str]:
     """Words that stand for a place somewhere in the text, by a preposition before them or by the pipeline."""
     beside = {doc[t.i + 1].text for t in doc[:-1] if t.text.lower() in _BESIDE_PLACES}
     return beside | {ent.text for ent in doc.ents if ent.label_ == "LOC"}
 
 
-def _is_place(doc: Doc, start: int) -> bool:
+def _is_place(doc: Words, start: int) -> bool:
     """After "il villaggio di", "vicino a", "la città di"."""
     words = organisation_lexicon()
     before = [token.text.lower() for token in doc[max(0, start - 3) : start]]
@@ -122,7 +146,7 @@ def _is_place(doc: Doc, start: int) -> bool:
     return bool(before) and (before[-1] in words.places.words or before[-1] in {"vicino", "presso"})
 
 
-def _trimmed(doc: Doc, start: int, end: int) -> tuple[int, int]:
+def _trimmed(doc: Words, start: int, end: int) -> tuple[int, int]:
     """Without articles, line ends and marks at the edges, and without what follows a line end inside.
 
     A capital article within a sentence belongs to the name ("Al Prova", "La Prova").

@@ -2,11 +2,11 @@
 
 from bisect import bisect_right
 
-from spacy.tokens import Span, Token
-
+from analysis.extraction.participants import words
 from analysis.extraction.triggers import Trigger
 from analysis.language.sentences import sentence_start
 from analysis.language.spans import is_gerund, is_infinitive
+from analysis.language.words import Passage, Word
 
 CLIMB = 8  # heads between a time expression and the word it dates
 _VERBAL = ("VERB", "AUX")
@@ -15,7 +15,7 @@ _TO_WHOM = frozenset({"gli", "le", "vi"})
 _EARLIER = frozenset({"aveva", "avevano", "avevo", "avevamo", "era", "erano"})
 
 
-def times_of(sentence: Span, times: list[dict], triggers: list[Trigger]) -> list[tuple[dict, int, int]]:
+def times_of(sentence: Passage, times: list[dict], triggers: list[Trigger]) -> list[tuple[dict, int, int]]:
     """Each time of a sentence with the token that it dates, the first trigger or verb above it, and with its own."""
     if not times:
         return []
@@ -30,7 +30,7 @@ def times_of(sentence: Span, times: list[dict], triggers: list[Trigger]) -> list
     return found
 
 
-def _dated(token: Token, heads: set[int]) -> int:
+def _dated(token: Word, heads: set[int]) -> int:
     current = token
     for _ in range(CLIMB):
         if current.head.i == current.i:
@@ -57,7 +57,7 @@ def date_of(trigger: Trigger, owned: list[tuple[dict, int, int]]) -> str:
     return min(best)[3] if best else ""
 
 
-def _clause(token: Token) -> dict[int, int]:
+def _clause(token: Word) -> dict[int, int]:
     """The trigger; if it has no finite verb, the words over it up to the first that has; the participles and relative
     clauses of a noun ("l'invasione iniziata nel 2022"); the verb whose scene a relative clause goes on with. Each with
     its distance.
@@ -68,14 +68,14 @@ def _clause(token: Token) -> dict[int, int]:
     for level in range(1, CLIMB):
         bound = current.dep_ in ("xcomp", "conj", "acl") or is_gerund(current) or is_infinitive(current)
         bare = current.pos_ not in _VERBAL or bound and not _own_clause(current) or _same_scene(current)
-        if current.head.i == current.i or not bare:
-            break
+        if current.head.i == current.i or not bare or current.head.lower_ in words("commemoration"):
+            break  # "oggi, nell'anniversario dell'invasione": today is the anniversary
         current = current.head
         levels.setdefault(current.i, level)
     return levels
 
 
-def _same_scene(verb: Token) -> bool:
+def _same_scene(verb: Word) -> bool:
     """Does a relative clause go on with the scene of the verb above it: "vola domani a X, dove vedrà Y", "ieri ha visto
     X, al quale ha chiesto", "X, che gli ha offerto"? One that says earlier things does not.
     """
@@ -83,10 +83,10 @@ def _same_scene(verb: Token) -> bool:
         return False
     before = verb.doc[max(sentence_start(verb), verb.i - 7) : verb.i]
     comma = next((t.i for t in reversed(before) if t.text == ","), None)
-    words = [t.lower_ for t in verb.doc[comma + 1 : verb.i]] if comma is not None else []
-    opens = bool(_WHERE_OR_WHOM & set(words[:2])) or (words[:1] == ["che"] and bool(_TO_WHOM & set(words[1:2])))
-    return opens and not _EARLIER & set(words)
+    clause = [t.lower_ for t in verb.doc[comma + 1 : verb.i]] if comma is not None else []
+    opens = bool(_WHERE_OR_WHOM & set(clause[:2])) or (clause[:1] == ["che"] and bool(_TO_WHOM & set(clause[1:2])))
+    return opens and not _EARLIER & set(clause)
 
 
-def _own_clause(verb: Token) -> bool:
+def _own_clause(verb: Word) -> bool:
     return any(child.dep_ in ("nsubj", "nsubj:pass", "mark") for child in verb.children)

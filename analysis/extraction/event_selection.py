@@ -2,11 +2,10 @@
 
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from analysis.extraction.modality import Reading
 from analysis.extraction.triggers import Trigger
 from analysis.language.spans import is_gerund, is_infinitive
+from analysis.language.words import Word
 
 ALONE = 10  # rows with one actor only, per document: the surest, so that they never flood the table
 CLIMB = 6  # heads between a trigger and the one whose content it may be
@@ -50,7 +49,7 @@ def _above(candidate: Candidate, by_head: dict[int, Candidate]) -> Candidate | N
     return None
 
 
-def _finite_clause(token: Token) -> bool:
+def _finite_clause(token: Word) -> bool:
     """A clause with a finite verb of its own: a condition, a reason, what is said."""
     if token.pos_ not in ("VERB", "AUX") or token.dep_ not in ("advcl", "ccomp", "conj"):
         return False

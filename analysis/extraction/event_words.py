@@ -4,11 +4,10 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from spacy.tokens import Token
-
 from analysis.language import load_lexicon
 from analysis.language.inflection import noun_forms, verb_forms
 from analysis.language.lexicons import EventGroup
+from analysis.language.words import Word
 
 _ENCLITIC = re.compile(r"([ae]ndo|[aei]r)(?:si|lo|la|li|le|gli|ne|ci|vi|mi|ti)$")
 
@@ -63,7 +62,7 @@ def _bare(verb: str) -> str:
     return verb[:-2] + "e" if verb.endswith("rsi") else verb
 
 
-def verb_lemma(token: Token, known) -> str:
+def verb_lemma(token: Word, known) -> str:
     """The lemma of a verb, by its form (less the pronouns that hang on it) where the lemma is not known."""
     lemma = token.lemma_.lower().removesuffix(" si")
     if lemma in known or lemma[:-1] + "si" in known:
@@ -73,11 +72,11 @@ def verb_lemma(token: Token, known) -> str:
     return forms.get(form) or forms.get(plain) or lemma
 
 
-def noun_lemma(token: Token) -> str:
+def noun_lemma(token: Word) -> str:
     """The lemma of a noun or adjective, by its form where the lemma is not in the lexicon."""
     return event_words().noun_of_form.get(token.lower_, token.lemma_.lower())
 
 
-def is_light(verb: Token) -> bool:
+def is_light(verb: Word) -> bool:
     """May this verb lend its subject to the noun it governs?"""
     return verb_lemma(verb, event_words().light) in event_words().light

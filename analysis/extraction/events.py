@@ -2,9 +2,7 @@
 
 from collections import deque
 
-from spacy.tokens import Doc, Span
-
-from analysis.extraction.answers import REMEMBERED, with_answered
+from analysis.extraction.answers import REMEMBERED, with_answered, with_culprits
 from analysis.extraction.event_dates import date_of, times_of
 from analysis.extraction.event_selection import Candidate, strongest, worth_reporting
 from analysis.extraction.links import Links
@@ -13,13 +11,13 @@ from analysis.extraction.pairs import pairs_of
 from analysis.extraction.spans_at import SpansAt
 from analysis.extraction.triggers import Trigger, triggers_in
 from analysis.language import load_lexicon
-from analysis.language.spans import has_parse
+from analysis.language.words import Passage, Words
 from analysis.tables import row_id
 
 
-def find_events(doc: Doc, links: Links, times: list[dict], statements: list[dict], doc_id: str) -> list[dict]:
+def find_events(doc: Words, links: Links, times: list[dict], statements: list[dict], doc_id: str) -> list[dict]:
     """Rows of the table `events` but for `incident_id`, which `run` gives. A document without a parse has none."""
-    if not has_parse(doc):
+    if not doc.parsed:
         return []
     known = {link.actor_id for link in links.all}
     dates = SpansAt([t for t in times if t["type"] == "DATE" and t["value"]])
@@ -41,7 +39,7 @@ def find_events(doc: Doc, links: Links, times: list[dict], statements: list[dict
     return sorted(rows + strongest(alone), key=lambda row: (row["start"], row["end"], row["event_id"]))
 
 
-def _in_sentence(sentence: Span, links: Links, known: set[str], dates: SpansAt) -> list[tuple[Candidate, str]]:
+def _in_sentence(sentence: Passage, links: Links, known: set[str], dates: SpansAt) -> list[tuple[Candidate, str]]:
     if not links.any_in(sentence.start, sentence.end):
         return []  # nobody is there to do anything
     triggers = triggers_in(sentence)
@@ -49,6 +47,7 @@ def _in_sentence(sentence: Span, links: Links, known: set[str], dates: SpansAt) 
     found = [Candidate(trigger, pairs, rule, _reading(trigger)) for trigger, pairs, rule in paired if pairs]
     if not found:
         return []
+    found = with_culprits(found, links)
     owned = times_of(sentence, dates.within(sentence.start_char, sentence.end_char), triggers)
     return [(candidate, date_of(candidate.trigger, owned)) for candidate in worth_reporting(found)]
 
@@ -61,12 +60,12 @@ def _reading(trigger: Trigger) -> Reading:
     return reading
 
 
-def _span(doc: Doc, trigger: Trigger) -> tuple[int, int]:
+def _span(doc: Words, trigger: Trigger) -> tuple[int, int]:
     last = doc[trigger.end - 1]
     return doc[trigger.start].idx, last.idx + len(last)
 
 
-def _row(doc: Doc, candidate: Candidate, source: str, target: str, links: Links, doc_id: str) -> dict:
+def _row(doc: Words, candidate: Candidate, source: str, target: str, links: Links, doc_id: str) -> dict:
     trigger, reading = candidate.trigger, candidate.reading
     start, end = _span(doc, trigger)
     kind, score = trigger.group.type, trigger.group.score
@@ -76,7 +75,7 @@ def _row(doc: Doc, candidate: Candidate, source: str, target: str, links: Links,
         "doc_id": doc_id,
         "start": start,
         "end": end,
-        "trigger": doc[trigger.start : trigger.end].text,
+        "trigger": doc.text_of(trigger.start, trigger.end),
         "type": kind,
         "source_id": source,
         "target_id": target,

@@ -2,8 +2,6 @@
 
 from functools import lru_cache
 
-from spacy.tokens import Doc, Span, Token
-
 from analysis.extraction.advice import Said
 from analysis.extraction.advice_people import agents_of, subject_of
 from analysis.extraction.foretelling import foretold
@@ -14,13 +12,13 @@ from analysis.language.inflection import verb_forms
 from analysis.language.sentences import sentence_end
 from analysis.language.spans import (
     by_preposition,
-    has_parse,
     is_gerund,
     is_infinitive,
     is_participle,
     subject,
     verb_group,
 )
+from analysis.language.words import Passage, Word, Words
 from analysis.tables import join_ids, row_id
 
 _OPENING, _CLOSING = ("«", "“"), ("»", "”")
@@ -59,12 +57,12 @@ def _cues() -> dict[str, tuple[str, str]]:
 
 
 def find_forecasts(
-    doc: Doc, links: Links, times: list[dict], statements: list[dict], published: str, doc_id: str
+    doc: Words, links: Links, times: list[dict], statements: list[dict], published: str, doc_id: str
 ) -> list[dict]:
     """Rows of the table `forecasts`: cues of expectation and "dovrebbe" that foresees anywhere, the future where it
     names its day or somebody says so, "potrebbe" and what hangs on a condition only where somebody says so.
     """
-    if not has_parse(doc):
+    if not doc.parsed:
         return []
     said, calendar = Said(statements), Calendar(doc.text, times, published)
     rows: list[dict] = []
@@ -78,7 +76,7 @@ def find_forecasts(
     return rows
 
 
-def _in_sentence(sentence: Span, said: Said, calendar: Calendar):
+def _in_sentence(sentence: Passage, said: Said, calendar: Calendar):
     """(first token, token after the last, verb, rule) of each forecast, the surer cues first."""
     cues = _cues()
     for token in sentence:
@@ -98,7 +96,7 @@ def _in_sentence(sentence: Span, said: Said, calendar: Calendar):
                 yield _with_subject(token, token, sentence, rule)
 
 
-def _that(cue: Token, frame: str, sentence: Span, rule: str):
+def _that(cue: Word, frame: str, sentence: Passage, rule: str):
     """ "si prevede che X farà", "è probabile che X faccia", "il timore che X faccia"; no relative "che"."""
     if cue.pos_ in ("ADP", "DET") or frame == "noun" and cue.pos_ != "NOUN":
         return
@@ -117,7 +115,7 @@ def _that(cue: Token, frame: str, sentence: Span, rule: str):
             return
 
 
-def _participle(token: Token, frame: str, sentence: Span, rule: str):
+def _participle(token: Word, frame: str, sentence: Passage, rule: str):
     """ "il vertice è atteso a maggio", "la spesa è destinata a crescere"."""
     group = verb_group(token)
     who = subject(token)
@@ -135,13 +133,13 @@ def _participle(token: Token, frame: str, sentence: Span, rule: str):
         yield first, _end(token, token.i, sentence), token, rule
 
 
-def _past(verb: Token) -> bool:
+def _past(verb: Word) -> bool:
     """ "teme che siano morti" expects nothing to come."""
     perfect = any(c.lower_ in ("abbia", "abbiano", "ha", "hanno", "avesse", "avessero") for c in verb.lefts)
     return perfect or is_participle(verb) and any(c.lower_ in ("stato", "stata", "stati", "state") for c in verb.lefts)
 
 
-def _infinitive(cue: Token, mark: str) -> Token | None:
+def _infinitive(cue: Word, mark: str) -> Word | None:
     for token in cue.doc[cue.i + 1 : min(sentence_end(cue), cue.i + 6)]:
         if is_infinitive(token) and token.pos_ in ("VERB", "AUX"):
             return token if any(t.lower_ in (mark, mark + "d") for t in cue.doc[cue.i + 1 : token.i]) else None
@@ -150,7 +148,7 @@ def _infinitive(cue: Token, mark: str) -> Token | None:
     return None
 
 
-def _finite(that: Token, sentence: Span) -> Token | None:
+def _finite(that: Word, sentence: Passage) -> Word | None:
     """The verb of the clause that `che` opens: the parser's, else the first finite one within fifteen tokens."""
     head = that.head
     if head.i > that.i and head.pos_ in ("VERB", "AUX") and not is_infinitive(head):
@@ -162,7 +160,7 @@ def _finite(that: Token, sentence: Span) -> Token | None:
     return None
 
 
-def _with_subject(cue: Token, verb: Token, sentence: Span, rule: str):
+def _with_subject(cue: Word, verb: Word, sentence: Passage, rule: str):
     """The clause from its subject, where that stands before and near, to its end."""
     who, start = subject(cue), verb_group(cue).start
     own = who is not None and 0 < cue.i - who.left_edge.i < _SUBJECT_REACH and who.i < start
@@ -170,7 +168,7 @@ def _with_subject(cue: Token, verb: Token, sentence: Span, rule: str):
     return first, _end(verb, verb.i, sentence), verb, rule
 
 
-def _end(verb: Token, first: int, sentence: Span) -> int:
+def _end(verb: Word, first: int, sentence: Passage) -> int:
     """The token after the clause: cut at a closing mark and where a coordinated finite clause begins."""
     last = min(sentence.end, verb.right_edge.i + 1) if verb.right_edge.i > verb.i else sentence.end
     for child in verb.children:
@@ -190,7 +188,7 @@ def _end(verb: Token, first: int, sentence: Span) -> int:
     return last
 
 
-def _row(doc, first, last, verb: Token, rule: str, links: Links, calendar: Calendar, said: Said, doc_id) -> dict | None:
+def _row(doc, first, last, verb: Word, rule: str, links: Links, calendar: Calendar, said: Said, doc_id) -> dict | None:
     while last > first and (doc[last - 1].text.strip() in ("", ".", ",", ";") or doc[last - 1].pos_ == "CCONJ"):
         last -= 1
     if last - first < 3:
@@ -222,6 +220,6 @@ def _row(doc, first, last, verb: Token, rule: str, links: Links, calendar: Calen
     }
 
 
-def _relative(verb: Token) -> Token | None:
+def _relative(verb: Word) -> Word | None:
     """Whom a relative clause is about."""
     return verb.head if verb.dep_.startswith("acl") else None

@@ -1,18 +1,17 @@
 """Which verbs tell what is to come: the future, "dovrebbe" that foresees, "potrebbe", what hangs on a condition."""
 
-from spacy.tokens import Token
-
 from analysis.extraction.advice import Said
 from analysis.extraction.horizons import Calendar
 from analysis.extraction.modality import predicts
 from analysis.language import load_lexicon
 from analysis.language.sentences import sentence_start
 from analysis.language.spans import is_gerund, is_infinitive, verb_group
+from analysis.language.words import Word
 
 _WHILE = frozenset({"finché", "quando", "se", "mentre", "appena", "qualora", "dopo", "prima", "purché"})
 
 
-def foretold(verb: Token, said: Said, calendar: Calendar) -> str:
+def foretold(verb: Word, said: Said, calendar: Calendar) -> str:
     """The rule by which a verb tells what is to come, or ""."""
     group = verb_group(verb)
     if not group.mood:
@@ -20,7 +19,7 @@ def foretold(verb: Token, said: Said, calendar: Calendar) -> str:
     if is_gerund(verb) or any(t.lower_ in _WHILE and t.dep_ in ("mark", "advmod") for t in verb.lefts):
         return ""
     dated = any(row["type"] == "DATE" for row in calendar.between(verb.idx, verb.sent.end_char))
-    sign = verb.doc[group.start : verb.i].text.lower()
+    sign = verb.doc.text_of(group.start, verb.i).lower()
     statement = said.around(verb.idx, verb.idx + len(verb))
     if group.modal == "dovere" and group.mood == "conditional" and "dovuto" not in sign:
         scheduled = verb.lemma_.lower() in load_lexicon("recommendations").scheduled
@@ -41,5 +40,5 @@ def foretold(verb: Token, said: Said, calendar: Calendar) -> str:
     return ""
 
 
-def _on_condition(verb: Token) -> bool:
+def _on_condition(verb: Word) -> bool:
     return any(t.lower_ in ("se", "qualora") for t in verb.doc[sentence_start(verb) : verb.i])

@@ -2,11 +2,17 @@
 
 from analysis.extraction.affiliation import Affiliation, Context, ends_clause
 from analysis.extraction.links import Link
+from analysis.extraction.organisation_words import organisation_lexicon
+from analysis.extraction.role_complements import head_after, served
 from analysis.extraction.role_words import role_lexicon
-from analysis.extraction.roles import OF
+from analysis.extraction.roles import OF, is_adjective, is_former
+from analysis.language.spans import PREPOSITION
 
 _VERB_WITHIN = 4
 _OBJECT_WITHIN = 10
+_COPULA = 10
+_PAST = frozenset({"stato", "stata"})
+_PASSED = frozenset({",", "che", "stato", "stata", "ora", "oggi", "il", "la", "lo", "l'", "l’", "un", "una"})
 _BY = {"da", "dal", "dalla", "dall'", "dall’", "dallo"}
 
 
@@ -38,8 +44,35 @@ def by_verb(context: Context, person: Link) -> list[Affiliation]:
             org = context.organisation(position)
             if org is not None:
                 return [Affiliation(person.actor_id, org.actor_id, "", verb, org.end, "role:verb", False)]
+            link = context.by_token.get(position)
+            organ = link is not None and link.kind == "demonym" and words.organs.holds(doc[position - 1].text)
+            if organ:
+                return [Affiliation(person.actor_id, link.actor_id, "", verb, link.end, "role:verb", True)]
             if ends_clause(doc[position]) or doc[position].text == ",":
                 return []
+    return []
+
+
+def by_copula(context: Context, person: Link) -> list[Affiliation]:
+    """ "X è la ministra danese", "X, che dal 2022 è console di Y", "X è stata nominata direttrice di Y"."""
+    doc, becoming, found = context.doc, role_lexicon().becoming, False
+    for position in range(person.end, min(len(doc), person.end + _COPULA)):
+        token = doc[position]
+        if ends_clause(token) or token.text == "," and position > person.end:
+            return []
+        if token.lower_ in becoming:
+            found = True
+            continue
+        if found and head_after(doc, position) > position:
+            one = served(context, position)
+            past = doc[position - 1].lower_ in _PAST or is_former(doc, position)
+            if one is None or past:
+                return []
+            made = (one.link.actor_id, token.lower_, position, one.end, "role:copula", one.acts)
+            return [Affiliation(person.actor_id, *made)]
+        passed = token.lower_ in _PASSED or token.pos_ in ("ADV", "NUM", "DET") or token.lower_ in PREPOSITION
+        if not passed and not (found and is_adjective(token)):
+            return []
     return []
 
 
@@ -97,6 +130,35 @@ def organisation_of(context: Context, person: Link) -> list[Affiliation]:
     if state and (doc[start].text != "di" or not article):
         return []
     return [Affiliation(person.actor_id, link.actor_id, "", link.start, person.end, "role:of-person", True)]
+
+
+def by_relative(context: Context, person: Link) -> list[Affiliation]:
+    """ "Y, il partito di X", "Y, a cui apparteneva X", "X, il cui movimento Y …": one's own party, paper, company."""
+    doc, kinds = context.doc, organisation_lexicon().kinds
+    after = [token.lower_ for token in doc[person.end : person.end + 4]]
+    if after[:1] == [","] and "cui" in after and after[-1] in kinds.words:
+        org = context.organisation(person.end + 4)
+        if org is not None:
+            return [Affiliation(person.actor_id, org.actor_id, "", person.end + 4, org.end, "role:relative", False)]
+    start = person.start - 1
+    if start > 2 and doc[start].lower_ in OF and kinds.holds(doc[start - 1].text):
+        position = start - 2 - (doc[start - 2].lower_ in ("suo", "nuovo", "vecchio"))
+        if doc[position].lower_ in ("il", "la", "l'", "l’", "lo") and doc[position - 1].text in (",", "–", "("):
+            return _own(context, person, position - 2)
+    for position in range(start, max(1, start - 5), -1):
+        if doc[position].lower_ == "cui":
+            belongs = any(role_lexicon().work_verbs.holds(token.text) for token in doc[position + 1 : person.start])
+            back = position - 2 - (doc[position - 2].text == ",")
+            return _own(context, person, back) if belongs else []
+    return []
+
+
+def _own(context: Context, person: Link, position: int) -> list[Affiliation]:
+    """The organisation whose name ends here, as the person's own."""
+    link = context.by_token.get(position)
+    if link is None or link.label != "ORG" or not link.actor_id:
+        return []
+    return [Affiliation(person.actor_id, link.actor_id, "", link.start, person.end, "role:relative", False)]
 
 
 def _government(context: Context, person: Link, noun: int) -> list[Affiliation]:

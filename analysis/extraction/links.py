@@ -1,13 +1,12 @@
 """Which words of a document refer to which actor: what the layers after it build on."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
-from spacy.tokens import Token
+from analysis.language.words import Word
 
 
-@dataclass(frozen=True, order=True)
-class Link:
+class Link(NamedTuple):
     """Tokens start..end (end excluded) refer to `actor_id`.
 
     kind: `name` (a proper name), `demonym` (russo), `office` (il presidente russo), `description` (l'esperto),
@@ -36,7 +35,7 @@ class Links:
             for position in range(link.start, link.end):
                 self._by_token.setdefault(position, []).append(link)
 
-    def at(self, token: Token) -> Link | None:
+    def at(self, token: Word) -> Link | None:
         """The link whose span holds this token."""
         found = self._by_token.get(token.i)
         return found[0] if found else None
@@ -45,11 +44,11 @@ class Links:
         """Does a link hold one of the tokens start..end?"""
         return any(position in self._by_token for position in range(start, end))
 
-    def all_at(self, token: Token) -> list[Link]:
+    def all_at(self, token: Word) -> list[Link]:
         """All links whose span holds this token: "i due Paesi" has two."""
         return self._by_token.get(token.i, [])
 
-    def within(self, tokens: Iterable[Token], more: list[Link]) -> "Links":
+    def within(self, tokens: Iterable[Word], more: list[Link]) -> "Links":
         """The links of some tokens and more of them; costs what these tokens cost."""
         return Links(list({link for token in tokens for link in self.all_at(token)}) + more, self._states)
 

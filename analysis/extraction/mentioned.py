@@ -2,11 +2,10 @@
 
 from collections import Counter
 
-from spacy.tokens import Span, Token
-
 from analysis.extraction.doers import doers, number
 from analysis.extraction.links import Link, Links
 from analysis.language.spans import own_subject
+from analysis.language.words import Passage, Word
 
 MEMORY = 8
 """States that are kept in mind for "i due Paesi"."""
@@ -27,7 +26,7 @@ class Mentioned:
         self._countries_before: list[str] = []
         self._states: list[str] = []
 
-    def see(self, link: Link, token: Token) -> None:
+    def see(self, link: Link, token: Word) -> None:
         """Take note of a name, demonym or office."""
         if not link.actor_id or link.start != token.i:
             return
@@ -40,7 +39,7 @@ class Mentioned:
             self._counts[state] += 1
             self._states = [*(s for s in self._states if s != state), state][-MEMORY:]
 
-    def end_sentence(self, sentence: Span, links: Links) -> None:
+    def end_sentence(self, sentence: Passage, links: Links) -> None:
         """The subject of its main verb is the topic; a sentence whose subject is no actor leaves none."""
         self._before = [actor for _, actor in self._here]
         self._here = []
@@ -73,9 +72,21 @@ class Mentioned:
         here = [actor for _, actor in self._here if actor.startswith(("igo:", "org:"))]
         return list(dict.fromkeys(here or [actor for actor in self._before if actor.startswith(("igo:", "org:"))]))
 
-    def last(self, token: Token) -> str:
+    def is_recent(self, actor: str) -> bool:
+        """Was an actor named in this sentence or in the one before?"""
+        return actor in self._before or any(named == actor for _, named in self._here)
+
+    def last(self, token: Word) -> str:
         """The actor named last before a token in its sentence, or ""."""
         return next((actor for position, actor in reversed(self._here) if position < token.i), "")
+
+    def pair(self) -> list[str]:
+        """The two states or bodies for which everybody acts who was named in this sentence, else in the one before; []
+        where there are more or fewer.
+        """
+        named = [actor for _, actor in self._here] or self._before
+        sides = sorted({self._links.state_of(actor) for actor in named})
+        return sides if len(sides) == 2 else []
 
     def last_two_states(self) -> list[str]:
         """The last two states, in alphabetical order; [] where fewer were named."""

@@ -2,13 +2,12 @@
 
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from analysis.extraction.conditions import condition_of, opener
 from analysis.extraction.modality_words import entry_for, governor, phrase_near, words_before
 from analysis.language import load_lexicon
 from analysis.language.sentences import sentence_end, sentence_start
 from analysis.language.spans import VerbGroup, is_gerund, is_infinitive, is_participle, preposition, verb_group
+from analysis.language.words import Word
 
 DEPTH = 4  # governing verbs asked one after the other
 _PLAIN = ("factual", "", "indicative")
@@ -24,7 +23,7 @@ class Reading:
     rule: str
 
 
-def read_modality(trigger: Token) -> Reading:
+def read_modality(trigger: Word) -> Reading:
     """The modality of an event trigger, verb or noun."""
     verbal = trigger.pos_ in ("VERB", "AUX") or trigger.pos_ == "ADJ" and trigger.dep_ != "amod"
     reading = _of_verb(trigger, DEPTH) if verbal else _of_noun(trigger)
@@ -33,7 +32,7 @@ def read_modality(trigger: Token) -> Reading:
     return reading
 
 
-def _asked(token: Token) -> bool:
+def _asked(token: Word) -> bool:
     """Does the sentence ask?"""
     doc, last = token.doc, sentence_end(token) - 1
     while last > token.i and doc[last].is_space:
@@ -41,7 +40,7 @@ def _asked(token: Token) -> bool:
     return any(doc[i].text == "?" for i in range(max(token.i, last - 2), last + 1))
 
 
-def _of_noun(noun: Token) -> Reading:
+def _of_noun(noun: Word) -> Reading:
     for child in noun.children:
         if child.dep_ in ("amod", "acl", "det"):
             entry = entry_for("adjective", child.lemma_.lower(), child.lower_, child.lower_[:-1] + "o")
@@ -50,7 +49,7 @@ def _of_noun(noun: Token) -> Reading:
     before = words_before("before-noun", noun)
     if before:
         entry, start = before
-        condition = noun.doc[start : noun.right_edge.i + 1].text if entry.modality == "possible" else ""
+        condition = noun.doc.text_of(start, noun.right_edge.i + 1) if entry.modality == "possible" else ""
         return Reading(entry.modality, condition, entry.id)
     phrase = phrase_near(noun)
     if phrase:
@@ -58,7 +57,7 @@ def _of_noun(noun: Token) -> Reading:
     return _above_noun(noun)
 
 
-def _above_noun(noun: Token) -> Reading:
+def _above_noun(noun: Word) -> Reading:
     current, head = noun, noun.head
     for _ in range(3):
         if head.i == current.i or head.pos_ not in ("NOUN", "ADJ"):
@@ -78,7 +77,7 @@ def _above_noun(noun: Token) -> Reading:
     return Reading(*_PLAIN)
 
 
-def _under_verb(noun: Token, verb: Token) -> Reading:
+def _under_verb(noun: Word, verb: Word) -> Reading:
     """A noun that a verb governs: what the verb says of it ("chiede il rilascio"), else the verb's own modality."""
     lemma = verb.lemma_.lower()
     if entry_for("taker", lemma):
@@ -93,7 +92,7 @@ def _under_verb(noun: Token, verb: Token) -> Reading:
     return reading
 
 
-def _of_verb(verb: Token, depth: int) -> Reading:
+def _of_verb(verb: Word, depth: int) -> Reading:
     group = verb_group(verb)
     condition = condition_of(verb)
     found = opener(verb)
@@ -128,14 +127,14 @@ def _of_verb(verb: Token, depth: int) -> Reading:
     return _governed(verb, group, depth) or Reading(*_PLAIN)
 
 
-def _beside_another(verb: Token, rule: str, depth: int) -> Reading:
+def _beside_another(verb: Word, rule: str, depth: int) -> Reading:
     """ "prima di attaccare": a fact beside a fact, else no more than possible."""
     if not depth or verb.head.i == verb.i or _of_verb(verb.head, depth - 1).modality == "factual":
         return Reading("factual", "", rule)
     return Reading("possible", "", rule)
 
 
-def _negated(verb: Token, group: VerbGroup) -> bool:
+def _negated(verb: Word, group: VerbGroup) -> bool:
     """A negation in the verb group ("non solo" is none), or a subject that is nobody."""
     doc = verb.doc
     if group.negated:
@@ -146,11 +145,11 @@ def _negated(verb: Token, group: VerbGroup) -> bool:
     return any(c.dep_ in ("nsubj", "nsubj:pass") and c.i < verb.i and _nobody(c) for c in verb.children)
 
 
-def _nobody(token: Token) -> bool:
+def _nobody(token: Word) -> bool:
     return any(t.lower_.startswith("nessun") for t in (token, *token.lefts))
 
 
-def _of_modal(verb: Token, group: VerbGroup, condition: str) -> Reading | None:
+def _of_modal(verb: Word, group: VerbGroup, condition: str) -> Reading | None:
     if group.modal == "dovere":
         return Reading("expected" if predicts(verb) else "recommended", condition, "must")
     if group.modal == "potere":
@@ -160,7 +159,7 @@ def _of_modal(verb: Token, group: VerbGroup, condition: str) -> Reading | None:
     return None
 
 
-def _of_conditional(verb: Token, group: VerbGroup, condition: str) -> Reading:
+def _of_conditional(verb: Word, group: VerbGroup, condition: str) -> Reading:
     """The conditional of hearsay ("avrebbe inviato", "starebbe trattando"), of the future in the past ("annunciò che
     avrebbe inviato"), of what hangs on a condition.
     """
@@ -175,18 +174,18 @@ def _of_conditional(verb: Token, group: VerbGroup, condition: str) -> Reading:
     return Reading("possible", "", "conditional")
 
 
-def _advice_before(verb: Token) -> str:
+def _advice_before(verb: Word) -> str:
     """The fixed words of advice before an infinitive ("farebbero bene a"), by their identifier."""
     if not is_infinitive(verb):
         return ""
-    text = verb.doc[max(sentence_start(verb), verb.i - 7) : verb.i].text.lower().rstrip()
+    text = verb.doc.text_of(max(sentence_start(verb), verb.i - 7), verb.i).lower().rstrip()
     for directive in load_lexicon("recommendations").directives:
         if directive.frame == "phrase" and text.endswith(directive.words):
             return directive.id
     return ""
 
 
-def predicts(verb: Token) -> bool:
+def predicts(verb: Word) -> bool:
     """Does "dovrebbe" with this verb foresee ("il vertice dovrebbe tenersi a maggio")? Its subject is no actor that
     could follow advice, or the verb only happens.
     """
@@ -195,7 +194,7 @@ def predicts(verb: Token) -> bool:
     return lemma in stems or lemma.removesuffix("si") + "e" in stems or verb_group(verb).reflexive and lemma in stems
 
 
-def _governed(verb: Token, group: VerbGroup, depth: int) -> Reading | None:
+def _governed(verb: Word, group: VerbGroup, depth: int) -> Reading | None:
     """What a governing verb or noun says of an infinitive, a gerund or a subordinate clause."""
     head = verb.head
     if head.i == verb.i or not depth:
@@ -221,19 +220,19 @@ def _governed(verb: Token, group: VerbGroup, depth: int) -> Reading | None:
     return _infinitive(verb, head, verbal, depth) if infinitive else None
 
 
-def _shares_group(verb: Token, head: Token) -> bool:
+def _shares_group(verb: Word, head: Word) -> bool:
     """A bare participle joined to one with the auxiliary: "avrebbe addestrato e armato"."""
     return is_participle(verb) and verb_group(head).perfect and verb.i > head.i
 
 
-def _under_entry(entry, head: Token, depth: int) -> Reading:
+def _under_entry(entry, head: Word, depth: int) -> Reading:
     """A governor that is itself denied takes its content with it: "non intende attaccare"."""
     if entry.modality == "expected" and head.pos_ in ("VERB", "AUX") and _of_verb(head, depth - 1).modality == "denied":
         return Reading("denied", "", entry.id)
     return Reading(entry.modality, "", entry.id)
 
 
-def _infinitive(verb: Token, head: Token, verbal: bool, depth: int) -> Reading | None:
+def _infinitive(verb: Word, head: Word, verbal: bool, depth: int) -> Reading | None:
     if verbal:
         above = _of_verb(head, depth - 1)
         if above.modality != "factual":

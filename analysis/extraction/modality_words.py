@@ -2,13 +2,12 @@
 
 from functools import cache, lru_cache
 
-from spacy.tokens import Token
-
 from analysis.language import load_lexicon
 from analysis.language.inflection import verb_forms
 from analysis.language.lexicons import ModalityEntry
 from analysis.language.sentences import sentence_end, sentence_start
 from analysis.language.spans import PREPOSITION
+from analysis.language.words import Word
 
 BACK = 6  # tokens to the left of a word among which its fixed words stand
 PHRASE_REACH = 30  # tokens on either side of a word among which a phrase of hearsay covers it
@@ -30,7 +29,7 @@ def _split(words: str) -> tuple[str, ...]:
     return tuple(words.replace("'", "' ").split())
 
 
-def _lower(token: Token) -> str:
+def _lower(token: Word) -> str:
     return token.lower_.replace("’", "'")
 
 
@@ -40,7 +39,7 @@ def entry_for(where: str, *words: str) -> ModalityEntry | None:
     return next((table[(word,)] for word in words if (word,) in table), None)
 
 
-def governor(token: Token) -> ModalityEntry | None:
+def governor(token: Word) -> ModalityEntry | None:
     """What a verb, noun or adjective says of what it governs; a verb by its form where the lemmatizer erred."""
     return entry_for("governor", token.lemma_.lower(), token.lower_, _governor_forms().get(token.lower_, ""))
 
@@ -51,7 +50,7 @@ def _governor_forms() -> dict[str, str]:
     return {form: verb for verb in sorted(verbs, reverse=True) for form in sorted(verb_forms(verb))}
 
 
-def words_before(where: str, token: Token, first: int | None = None) -> tuple[ModalityEntry, int] | None:
+def words_before(where: str, token: Word, first: int | None = None) -> tuple[ModalityEntry, int] | None:
     """The entry whose fixed words end right before position `first` (the token's own unless given), and where they
     begin; one adverb, clitic or article may stand between.
     """
@@ -90,11 +89,11 @@ def _phrases() -> tuple[tuple[str, ModalityEntry], ...]:
     return tuple((" " + " ".join(words).replace("' ", "'"), entry) for words, entry in table.items())
 
 
-def phrase_near(token: Token) -> ModalityEntry | None:
+def phrase_near(token: Word) -> ModalityEntry | None:
     """The phrase of hearsay in the neighbourhood of a token, within its sentence."""
     doc = token.doc
     start, end = max(sentence_start(token), token.i - PHRASE_REACH), min(sentence_end(token), token.i + PHRASE_REACH)
-    text = " " + doc[start:end].text.lower().replace("’", "'")
+    text = " " + doc.text_of(start, end).lower().replace("’", "'")
     return next((entry for words, entry in _phrases() if words in text), None)
 
 
@@ -103,7 +102,7 @@ def _first_words(where: str) -> frozenset[str]:
     return frozenset(words[0] for words in _tables().get(where, {}))
 
 
-def opens_condition(token: Token) -> ModalityEntry | None:
+def opens_condition(token: Word) -> ModalityEntry | None:
     """The entry of a conjunction of condition whose first word is this token ("se", "a meno che")."""
     table = _tables().get("condition", {})
     doc = token.doc

@@ -1,12 +1,11 @@
 """The registry's names in a document, by longest match on words; tolerant of accents, apostrophes and hyphens."""
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
-
-from spacy.tokens import Doc
+from typing import NamedTuple
 
 from analysis.extraction.spelling import folded, name_key, spelling_key
+from analysis.language.words import Words
 from analysis.registry import Registry
 
 _WORD = re.compile(r"\w+")
@@ -15,9 +14,9 @@ _LONGEST_PERSON = 6
 _JOINTS = {"-", "'", "’", ".", "/", "&", "+", "–", "\n"}
 
 
-@dataclass(frozen=True)
-class Match:
-    """Tokens start..end name `actor`. how: name, capital, seat, person, spelling, demonym, short, place.
+class Match(NamedTuple):
+    """Tokens start..end name `actor`. how: name, capital, seat, person, spelling, demonym, short, place, city (a place
+    of which the registry knows the state).
 
     `rule`: by which an ambiguous name was decided, else "".
     """
@@ -29,8 +28,7 @@ class Match:
     rule: str = ""
 
 
-@dataclass(frozen=True)
-class _Name:
+class _Name(NamedTuple):
     words: tuple[str, ...]
     upper: tuple[bool, ...]
     actor: str
@@ -43,6 +41,7 @@ class NameIndex:
 
     def __init__(self, registry: Registry):
         self.registry = registry
+        self.ambiguous = {folded(entry.name): entry for entry in registry.ambiguous}
         self._by_first: dict[str, list[_Name]] = {}
         self._spellings: dict[str, str] = {}
         self._first_letters: set[str] = set()
@@ -61,15 +60,18 @@ class NameIndex:
                 self._add(name, actor.id, "demonym")
         for place in registry.places:
             for name in place.names:
-                self._add(name, place.id, "place")
+                self._add(name, place.id, "city" if place.state else "place")
         for entry in registry.ambiguous:
             words = tuple(map(folded, _WORD.findall(entry.name)))
             # "Washington" is a capital already: only what is no name so far is added
             if all(name.words != words for name in self._by_first.get(words[0], ())):
                 self._add(entry.name, entry.otherwise, "name")
-        order = {"place": 0, "name": 1, "person": 1, "seat": 2, "capital": 3, "demonym": 4, "short": 5}
+        order = {"place": 0, "city": 0, "name": 1, "person": 1, "seat": 2, "capital": 3, "demonym": 4, "short": 5}
         for names in self._by_first.values():
             names.sort(key=lambda name: (-len(name.words), order[name.how], name.actor, name.words))
+        opening = {(name.words[0], name.upper[0]) for names in self._by_first.values() for name in names}
+        # a name that opens without a capital may be written with one
+        self._openings = opening | {(word, True) for word, _ in opening}
 
     def _add(self, name: str, actor: str, how: str) -> None:
         parts = _WORD.findall(name)
@@ -88,27 +90,28 @@ class NameIndex:
             self._spellings[key] = actor if self._spellings.get(key, actor) == actor else ""
             self._first_letters.add(key[:2])
 
-    def matches(self, doc: Doc) -> list[Match]:
+    def matches(self, doc: Words) -> list[Match]:
         """Names in the order of the text, none overlapping another; the longest first, from the left."""
         atoms = [(word, upper, i, part) for i, token in enumerate(doc) for word, upper, part in _atoms(token.text)]
         found, position = [], 0
         while position < len(atoms):
-            name = self._at(doc, atoms, position)
+            word, upper, first, _ = atoms[position]
+            last, actor, how = position, "", "spelling"
+            name = self._at(doc, atoms, position) if (word, upper) in self._openings else None
             if name is not None:
-                last = position + len(name.words) - 1
-                found.append(Match(atoms[position][2], atoms[last][2] + 1, name.actor, name.how))
-            else:
+                last, actor, how = position + len(name.words) - 1, name.actor, name.how
+            elif upper:
                 last, actor = self._by_spelling(doc, atoms, position)
-                if actor:
-                    found.append(Match(atoms[position][2], atoms[last][2] + 1, actor, "spelling"))
+            if name is not None or actor:
+                found.append(Match(first, atoms[last][2] + 1, actor, how))
             position = last + 1
         return found
 
-    def _by_spelling(self, doc: Doc, atoms: list, position: int) -> tuple[int, str]:
+    def _by_spelling(self, doc: Words, atoms: list, position: int) -> tuple[int, str]:
         """(last word, person) of the longest run of words that spells a person's name in another way."""
         first = atoms[position]
         inside = position > 0 and atoms[position - 1][2] == first[2]
-        if not first[1] or inside or spelling_key(first[3])[:2] not in self._first_letters:
+        if inside or spelling_key(first[3])[:2] not in self._first_letters:
             return position, ""
         key, best = "", (position, "")
         for last in range(position, min(len(atoms), position + _LONGEST_PERSON)):
@@ -122,22 +125,26 @@ class NameIndex:
                 best = (last, self._spellings[key])
         return best
 
-    def _at(self, doc: Doc, atoms: list, position: int) -> _Name | None:
+    def _at(self, doc: Words, atoms: list, position: int) -> _Name | None:
         # "ex-Jugoslavia" may be one token; "Franco-Giordano" is not for a state
         joined = position and atoms[position - 1][2] == atoms[position][2]
         if joined and atoms[position - 1][0] not in _PREFIXES:
             return None
         for name in self._by_first.get(atoms[position][0], ()):
             last = position + len(name.words) - 1
-            if last >= len(atoms) or (last + 1 < len(atoms) and atoms[last + 1][2] == atoms[last][2]):
+            if (
+                last >= len(atoms)
+                or atoms[last][0] != name.words[-1]
+                or (last + 1 < len(atoms) and atoms[last + 1][2] == atoms[last][2])
+            ):
                 continue
             window = atoms[position : last + 1]
-            same = all(
-                word == atom[0] and (atom[1] or not upper)
-                for word, upper, atom in zip(name.words, name.upper, window, strict=True)
-            )
-            if same and (not name.exact or doc[window[0][2]].text == name.exact) and _unbroken(doc, window):
-                return name
+            for word, upper, atom in zip(name.words, name.upper, window, strict=True):
+                if word != atom[0] or (upper and not atom[1]):
+                    break
+            else:
+                if (not name.exact or doc[window[0][2]].text == name.exact) and _unbroken(doc, window):
+                    return name
         return None
 
 
@@ -147,7 +154,7 @@ def _atoms(text: str) -> tuple[tuple[str, bool, str], ...]:
     return tuple((folded(part), part[0].isupper(), part) for part in _WORD.findall(text))
 
 
-def _unbroken(doc: Doc, window: list) -> bool:
+def _unbroken(doc: Words, window: list) -> bool:
     """No comma, bracket or blank line between the words of a name; a line may end there."""
     between = (doc[i] for i in range(window[0][2] + 1, window[-1][2]))
     return all(token.text[0].isalnum() or token.text.strip(" ") in _JOINTS for token in between)

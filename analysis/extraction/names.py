@@ -1,7 +1,5 @@
 """Names to actors: the registry first, then the pipeline's entities and head nouns, then surnames and offices."""
 
-from spacy.tokens import Doc, Span
-
 from analysis.extraction.affiliations import person_states
 from analysis.extraction.entities import entities
 from analysis.extraction.links import Link, Links
@@ -13,11 +11,12 @@ from analysis.extraction.short_forms import short_form_links
 from analysis.extraction.spelling import name_key
 from analysis.extraction.surnames import single_names, surname_links
 from analysis.extraction.title_states import title_states
+from analysis.language.words import Passage, Words
 from analysis.registry import Registry
 from analysis.tables import slug
 
 
-def link_names(doc: Doc, registry: Registry, published: str) -> Links:
+def link_names(doc: Words, registry: Registry, published: str) -> Links:
     """The links of one document: names, demonyms, offices held on the day of publication, organs of government.
 
     Sources: the registry (rule `registry:…`), entities PER and ORG of the pipeline (`ner:…`) and head nouns (`org:…`),
@@ -26,7 +25,7 @@ def link_names(doc: Doc, registry: Registry, published: str) -> Links:
     matches = registry_matches(doc, registry)
     spans, dropped = entities(doc, matches)
     links = registry_links(doc, [match for match in matches if match not in dropped], registry)
-    links = capitals_of_organs(doc, links + _entity_links(spans, links), matches)
+    links = capitals_of_organs(doc, links + _entity_links(doc, spans, links), matches)
     links = told_apart(doc, links, registry)
     links += short_form_links(doc, links)
     links += surname_links(doc, links, registry, published)
@@ -47,7 +46,7 @@ def _by_token(links: list[Link]) -> dict[int, Link]:
     return table
 
 
-def _entity_links(spans: list[Span], links: list[Link]) -> list[Link]:
+def _entity_links(doc: Words, spans: list[Passage], links: list[Link]) -> list[Link]:
     """Persons with two words of name or more and organisations, by the slug of their name."""
     taken = {i for link in links if link.kind == "name" for i in range(link.start, link.end)}
     made: list[Link] = []
@@ -77,7 +76,8 @@ def _entity_links(spans: list[Span], links: list[Link]) -> list[Link]:
             known.setdefault(name, actor)
             first = span[0].text.lower()
             foreign = any(token.text.lower() in heads.foreign_heads.words for token in span)
-            by_head = first in heads.heads.words or span[:2].text.lower() in heads.lower_phrases
+            two = doc.text_of(span.start, min(span.start + 2, span.end)).lower()
+            by_head = first in heads.heads.words or two in heads.lower_phrases
             rule = heads.heads.id if by_head else heads.foreign_heads.id if foreign else "ner:org"
         made.append(Link(span.start, span.end, actor, "name", span.label_, rule))
         taken.update(range(span.start, span.end))

@@ -1,20 +1,20 @@
 """Offices and organs that stand for a person or a state: "il presidente russo", "il governo moldavo"."""
 
-from spacy.tokens import Doc
+from functools import cache
 
 from analysis.extraction.links import Link
 from analysis.extraction.role_words import role_lexicon
 from analysis.extraction.roles import is_former, role_phrase
+from analysis.language.words import Words
 from analysis.registry import Registry
 
 
-def office_links(doc: Doc, by_token: dict[int, Link], registry: Registry, published: str) -> list[Link]:
+def office_links(doc: Words, by_token: dict[int, Link], registry: Registry, published: str) -> list[Link]:
     """ "il presidente russo" as the person in office that day; organs and other office-holders as their state."""
     words = role_lexicon()
     made, done = [], -1
     for token in doc:
-        word = token.lower_
-        if not (words.office_roles.opens(word) or words.organs.opens(word)) or token.i < done or token.i in by_token:
+        if token.lower_ not in _openings() or token.i < done or token.i in by_token:
             continue
         for heads in (words.office_roles, words.organs):
             phrase = role_phrase(doc, token.i, by_token, heads)
@@ -40,3 +40,10 @@ def office_links(doc: Doc, by_token: dict[int, Link], registry: Registry, publis
             done = phrase.end
             break
     return made
+
+
+@cache
+def _openings() -> frozenset[str]:
+    """First words of offices and organs."""
+    words = role_lexicon()
+    return frozenset(entry.split(" ")[0] for entry in words.office_roles.words | words.organs.words)

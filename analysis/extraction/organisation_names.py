@@ -1,20 +1,20 @@
 """Names of organisations by their head nouns, Italian ("Istituto di studi …") and foreign ("… Institute for …")."""
 
-from spacy.tokens import Doc, Span
-
 from analysis.extraction.name_index import Match
 from analysis.extraction.organisation_extent import LONGEST, extent, head_end
 from analysis.extraction.organisation_words import organisation_lexicon
 from analysis.extraction.sentence_starts import opens_sentence
+from analysis.language.words import Passage, Words
 
+_ITALIAN = {"da", "in", "di", "a"}
 _ARTICLES = {"il", "lo", "la", "l'", "l’", "i", "gli", "le", "the", "un", "una", "uno", "al", "alla", "del", "della"}
 
 
-def organisation_spans(doc: Doc, at: dict[int, Match], people: set[int], marked: set[int]) -> list[Span]:
+def organisation_spans(doc: Words, at: dict[int, Match], people: set[int], marked: set[int]) -> list[Passage]:
     """Organisations whose name opens with a head noun or holds a foreign one. `at`: the registry's matches by token;
     `people`: tokens of persons; `marked`: tokens of organisations by the model.
     """
-    found: list[Span] = []
+    found: list[Passage] = []
     last = 0
     words = organisation_lexicon()
     for token in doc:
@@ -28,12 +28,12 @@ def organisation_spans(doc: Doc, at: dict[int, Match], people: set[int], marked:
     return found
 
 
-def _by_head(doc: Doc, start: int, at: dict[int, Match], people: set[int], marked: set[int]) -> Span | None:
+def _by_head(doc: Words, start: int, at: dict[int, Match], people: set[int], marked: set[int]) -> Passage | None:
     first = head_end(doc, start)
     if first == start:
         return None
     words = organisation_lexicon()
-    head, phrase = doc[start].text.lower(), doc[start:first].text.lower()
+    head, phrase = doc[start].text.lower(), doc.text_of(start, first).lower()
     match = at.get(start)
     others = {i: at[i] for i in range(start, start + LONGEST + 2) if i in at and at[i] is not match}
     end = extent(doc, start, others, people)
@@ -48,18 +48,18 @@ def _by_head(doc: Doc, start: int, at: dict[int, Match], people: set[int], marke
         return None
     capital = any(token.text[0].isupper() for token in inner)
     if doc[start].text[0].isupper() and not opens_sentence(doc[start]):
-        return Span(doc, start, end, label="ORG")
+        return doc.passage(start, end, "ORG")
     if doc[start].text[0].isupper():
-        return Span(doc, start, end, label="ORG") if capital or start in marked else None
+        return doc.passage(start, end, "ORG") if capital or start in marked else None
     if phrase in words.lower_phrases:
-        return Span(doc, start, end, label="ORG") if doc[first].text[0].isupper() else None
+        return doc.passage(start, end, "ORG") if doc[first].text[0].isupper() else None
     department = head in words.department_heads and any(t.text.lower() in words.departments.words for t in inner)
     if department or ((phrase in words.lower_named or start in marked) and capital):
-        return Span(doc, start, end, label="ORG")
+        return doc.passage(start, end, "ORG")
     return None
 
 
-def _foreign(doc: Doc, head: int, at: dict[int, Match], people: set[int], after: int) -> Span | None:
+def _foreign(doc: Words, head: int, at: dict[int, Match], people: set[int], after: int) -> Passage | None:
     """ "Prova Institute for Global Studies", "Iraq Study Group": capitals on both sides of a foreign head noun."""
     words = organisation_lexicon()
     token = doc[head]
@@ -78,14 +78,14 @@ def _foreign(doc: Doc, head: int, at: dict[int, Match], people: set[int], after:
     while end < len(doc) and end not in people and doc[end].is_sent_start is not True:
         if _is_capital_word(doc, end) or doc[end].text.isupper():
             end += 1
-        elif doc[end].text in words.connectors and _capital_within(doc, end + 1, words.connectors):
+        elif doc[end].text in words.connectors and _capital_within(doc, end + 1, words.connectors, at):
             end += 1
         else:
             break
-    return Span(doc, start, end, label="ORG") if end - start > 1 else None
+    return doc.passage(start, end, "ORG") if end - start > 1 else None
 
 
-def _joins(doc: Doc, position: int, people: set[int]) -> bool:
+def _joins(doc: Words, position: int, people: set[int]) -> bool:
     """Whether a word before a foreign head noun belongs to its name."""
     if position in people:
         return False
@@ -101,13 +101,15 @@ def _names_actor(at: dict[int, Match], position: int) -> bool:
     return match is not None and match.how not in ("name", "capital", "demonym")
 
 
-def _is_capital_word(doc: Doc, position: int) -> bool:
+def _is_capital_word(doc: Words, position: int) -> bool:
     token = doc[position]
     return token.text[0].isupper() and token.is_alpha
 
 
-def _capital_within(doc: Doc, position: int, connectors: frozenset[str]) -> bool:
-    """Whether a capital follows after connectors ("for the Study …")."""
+def _capital_within(doc: Words, position: int, connectors: frozenset[str], at: dict[int, Match]) -> bool:
+    """Whether a capital follows after connectors ("for the Study …") that opens no name of its own ("da Pechino")."""
+    if position in at and doc[position - 1].text in _ITALIAN:
+        return False
     while position < len(doc) and doc[position].text in connectors:
         position += 1
     return position < len(doc) and _is_capital_word(doc, position)

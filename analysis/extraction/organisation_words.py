@@ -29,6 +29,8 @@ class OrganisationLexicon(BaseModel):
     foreign_heads: WordList
     connectors: frozenset[str]
     places: WordList
+    named_kinds: frozenset[str]
+    posts: frozenset[str]
 
     @cached_property
     def opening(self) -> frozenset[str]:

@@ -1,17 +1,14 @@
 """Organs of government named as organisations: "il ministero degli Esteri di Prova", and for which state they act."""
 
-from dataclasses import replace
-
-from spacy.tokens import Doc
-
 from analysis.extraction.links import Link
 from analysis.extraction.name_index import Match
 from analysis.extraction.organisation_words import organisation_lexicon
 from analysis.extraction.roles import OF
+from analysis.language.words import Words
 from analysis.registry import Registry
 
 
-def organ_states(doc: Doc, links: list[Link], registry: Registry) -> dict[str, str]:
+def organ_states(doc: Words, links: list[Link], registry: Registry) -> dict[str, str]:
     """Organs to their states: a demonym, a state's name or its capital stands in the name or beside it."""
     by_token = _by_token(links)
     states: dict[str, str] = {}
@@ -23,7 +20,7 @@ def organ_states(doc: Doc, links: list[Link], registry: Registry) -> dict[str, s
     return states
 
 
-def told_apart(doc: Doc, links: list[Link], registry: Registry) -> list[Link]:
+def told_apart(doc: Words, links: list[Link], registry: Registry) -> list[Link]:
     """One identifier for each state's "ministero degli Esteri": the state's code is added where the name lacks it.
 
     Where it stands alone it is the only one that the text has given a state, else nobody's in particular.
@@ -42,7 +39,7 @@ def told_apart(doc: Doc, links: list[Link], registry: Registry) -> list[Link]:
     for link in links:
         only = given.get(link.actor_id, set())
         actor = own.get(link, link.actor_id) or (min(only) if len(only) == 1 else link.actor_id)
-        changed.append(link if actor == link.actor_id else replace(link, actor_id=actor))
+        changed.append(link if actor == link.actor_id else link._replace(actor_id=actor))
     return changed
 
 
@@ -52,21 +49,21 @@ def _by_token(links: list[Link]) -> dict[int, Link]:
     return {i: link for link in ordered if link.actor_id for i in range(link.start, link.end)}
 
 
-def _is_organ(doc: Doc, link: Link) -> bool:
+def _is_organ(doc: Words, link: Link) -> bool:
     if link.kind != "name" or link.label != "ORG" or not link.rule_id.startswith(("ner:", "org:")):
         return False
     heads = organisation_lexicon().state_heads
-    return heads.holds(doc[link.start].text) or doc[link.start : link.start + 2].text.lower() in heads.words
+    return heads.holds(doc[link.start].text) or doc.text_of(link.start, link.start + 2).lower() in heads.words
 
 
-def _state_inside(doc: Doc, link: Link, by_token: dict[int, Link], registry: Registry) -> str:
+def _state_inside(doc: Words, link: Link, by_token: dict[int, Link], registry: Registry) -> str:
     within = range(link.start, link.end)
     demonyms = [by_token[i].actor_id for i in within if i in by_token and by_token[i].kind == "demonym"]
     names = registry_states(registry)
     return next(iter([*demonyms, *(names[doc[i].text] for i in within if doc[i].text in names)]), "")
 
 
-def _state_after(doc: Doc, link: Link, by_token: dict[int, Link]) -> str:
+def _state_after(doc: Words, link: Link, by_token: dict[int, Link]) -> str:
     if link.end >= len(doc):
         return ""
     beside = by_token.get(link.end)
@@ -77,7 +74,7 @@ def _state_after(doc: Doc, link: Link, by_token: dict[int, Link]) -> str:
     return after.actor_id if named else ""
 
 
-def capitals_of_organs(doc: Doc, links: list[Link], matches: list[Match]) -> list[Link]:
+def capitals_of_organs(doc: Words, links: list[Link], matches: list[Match]) -> list[Link]:
     """The links with the capital in "il ministero degli Esteri di Prova" as its government, not a place."""
     heads = organisation_lexicon().state_heads
     organs = {link.end for link in links if link.label == "ORG" and heads.holds(doc[link.start].text)}
@@ -86,7 +83,7 @@ def capitals_of_organs(doc: Doc, links: list[Link], matches: list[Match]) -> lis
     for link in links:
         organ = link.start - 1 in organs and doc[link.start - 1].text.lower() in OF
         if organ and not link.actor_id and link.start in capitals:
-            link = replace(link, actor_id=capitals[link.start], rule_id="government:of-organ")
+            link = link._replace(actor_id=capitals[link.start], rule_id="government:of-organ")
         changed.append(link)
     return changed
 

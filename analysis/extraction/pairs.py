@@ -1,7 +1,9 @@
 """From the sources and targets of a trigger to the pairs that the text means."""
 
+from analysis.extraction.event_words import noun_lemma
 from analysis.extraction.frames import Roles, roles
 from analysis.extraction.links import Link, Links
+from analysis.extraction.participants import words
 from analysis.extraction.triggers import Trigger
 
 _ACTORS = ("name", "demonym", "office", "pronoun", "description")
@@ -23,7 +25,7 @@ def _pairs(trigger: Trigger, found: Roles, links: Links) -> list[tuple[str, str]
     state = links.state_of
     if found.rule == "at-home":
         pairs = [(sources[0], targets[0])]
-    elif (trigger.group.mutual and found.rule != "treaty") or _to_each_other(trigger, sources, targets, links):
+    elif _goes_both_ways(trigger, found) or _to_each_other(trigger, sources, targets, links):
         everyone = list(dict.fromkeys(sources + targets))
         if (len(sources) >= 2 and not targets) or not sources:
             everyone = everyone[:SIDES]
@@ -44,6 +46,12 @@ def _pairs(trigger: Trigger, found: Roles, links: Links) -> list[tuple[str, str]
     return [("", targets[0])] if targets else []
 
 
+def _goes_both_ways(trigger: Trigger, found: Roles) -> bool:
+    """What takes two, or what both sides do to each other, though it takes one alone ("attacchi tra X e Y")."""
+    between = found.mutual and len(found.sources) > 1 and not found.targets
+    return (trigger.group.mutual and found.rule != "treaty") or between
+
+
 def _within_a_state(trigger: Trigger, sources: list[str], targets: list[str], links: Links) -> list[tuple[str, str]]:
     """A state and one of its people or organs against each other: "i ribelli di X hanno respinto l'appello del
     presidente Y".
@@ -55,9 +63,12 @@ def _within_a_state(trigger: Trigger, sources: list[str], targets: list[str], li
 
 
 def _to_each_other(trigger: Trigger, sources: list[str], targets: list[str], links: Links) -> bool:
-    """ "Roma e Atene si sono impegnate a …": two sides that promise, and nobody else to whom, promise each other."""
+    """ "Roma e Atene si sono impegnate a …": two sides that promise, and nobody else to whom, promise each other; so
+    with relations that two sides break off.
+    """
     states = {links.state_of(source) for source in sources}
-    return trigger.group.type == "AGREE" and not targets and len(states) == 2
+    shared = trigger.noun is not None and noun_lemma(trigger.noun) in words("shared")
+    return (trigger.group.type == "AGREE" or shared) and not targets and len(states) == 2
 
 
 def _in_forum(pairs, trigger: Trigger, found: Roles, known: set[str]) -> list[tuple[str, str]]:

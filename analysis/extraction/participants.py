@@ -1,14 +1,12 @@
 """From a nominal to the actors it names: names, offices, demonyms, heads that act for a state."""
 
-from dataclasses import replace
 from functools import cache
-
-from spacy.tokens import Token
 
 from analysis.extraction.links import Link, Links
 from analysis.language import load_lexicon
 from analysis.language.sentences import sentence_end
 from analysis.language.spans import by_preposition, conjuncts, contiguous_right, preposition
+from analysis.language.words import Word
 
 _OF = frozenset("di del dello della dell' dell’ dei degli delle d' d’".split())
 _AND = frozenset(("e", "ed", ",", "o", "nonché"))
@@ -20,13 +18,13 @@ def words(list_id: str) -> frozenset[str]:
     return next(entry.words for entry in load_lexicon("participants").lists if entry.id == list_id)
 
 
-def actor_at(token: Token, links: Links, deep: bool | str = False) -> Link | None:
+def actor_at(token: Word, links: Links, deep: bool | str = False) -> Link | None:
     """The first of the actors a noun phrase stands for, see `actors_at`."""
     found = actors_at(token, links, deep)
     return found[0] if found else None
 
 
-def actors_at(token: Token, links: Links, deep: bool | str = False) -> list[Link]:
+def actors_at(token: Word, links: Links, deep: bool | str = False) -> list[Link]:
     """The actors a noun phrase stands for: its own link, a person named in it, or the states its head acts for.
 
     deep: any head will do ("gli sforzi di Haiti" is Haiti), not only heads that act for a state; `people`: any head
@@ -44,6 +42,8 @@ def actors_at(token: Token, links: Links, deep: bool | str = False) -> list[Link
     if named is not None:
         return [named]
     organ = acts_for_a_state(token)
+    if organ and any(t.lower_ in words("non-government") for t in right) and (leader := _apposed(token, links)):
+        return leader
     if not deep and not organ:
         return []
     kinds = ("demonym",) if deep == "people" and not organ else ("demonym", "name", "office", "description")
@@ -55,6 +55,10 @@ def actors_at(token: Token, links: Links, deep: bool | str = False) -> list[Link
         link = links.at(child)
         if link is not None and link.kind == "demonym":
             return [link]
+    if token.lower_ in words("local-organs"):
+        seat = [link for current in right for link in states_of_places(current, links)]
+        if seat:
+            return seat[:1]
     if not deep:
         return []
     owner = [x for c in token.lefts for x in links.all_at(c) if x.kind == "pronoun" and c.dep_.startswith("det")]
@@ -64,14 +68,14 @@ def actors_at(token: Token, links: Links, deep: bool | str = False) -> list[Link
     return _doer(token, links) or _place_of(token, links)
 
 
-def acts_for_a_state(token: Token) -> bool:
+def acts_for_a_state(token: Word) -> bool:
     """Does a noun, with a nationality or "di" and a state, act for that state?"""
     organs = load_lexicon("cues").organs
     lemma, form = token.lemma_.lower(), token.lower_
     return lemma in organs or form in organs or form in words("membership")
 
 
-def _counted(token: Token) -> Token | None:
+def _counted(token: Word) -> Word | None:
     """The noun after "di" that a quantity counts."""
     doc = token.doc
     for position in range(token.i + 1, min(sentence_end(token) - 1, token.i + 4)):
@@ -80,7 +84,7 @@ def _counted(token: Token) -> Token | None:
     return None
 
 
-def _coordinated_inside(link: Link, links: Links, token: Token) -> list[Link]:
+def _coordinated_inside(link: Link, links: Links, token: Word) -> list[Link]:
     """What is coordinated with an actor inside a noun phrase: "truppe russe e bielorusse", "i capi di X, Y e Z"."""
     doc, position, found = token.doc, link.end, []
     while position + 1 < sentence_end(token) and doc[position].lower_ in _AND:
@@ -99,7 +103,7 @@ def _coordinated_inside(link: Link, links: Links, token: Token) -> list[Link]:
     return found if closed or (found and doc[found[0].start - 1].lower_ in _OF) else []
 
 
-def _apposed(token: Token, links: Links) -> list[Link]:
+def _apposed(token: Word, links: Links) -> list[Link]:
     """The name in an apposition: "il suo rivale, Kim"."""
     for child in token.rights:
         if child.dep_ == "appos":
@@ -109,7 +113,7 @@ def _apposed(token: Token, links: Links) -> list[Link]:
     return []
 
 
-def _doer(token: Token, links: Links) -> list[Link]:
+def _doer(token: Word, links: Links) -> list[Link]:
     """Who does the act that a noun names: "le forniture dalla Cina", "le accuse da parte di Pechino"."""
     for base, inner in by_preposition(token):
         if base == "da":
@@ -119,7 +123,7 @@ def _doer(token: Token, links: Links) -> list[Link]:
     return []
 
 
-def _place_of(token: Token, links: Links) -> list[Link]:
+def _place_of(token: Word, links: Links) -> list[Link]:
     """The state in which something is: "le milizie sciite in Iraq", "un consolato nel nord della Siria"."""
     for base, inner in by_preposition(token):
         if base == "in":
@@ -129,7 +133,7 @@ def _place_of(token: Token, links: Links) -> list[Link]:
     return []
 
 
-def _named_beside(token: Token, right: list[Token], links: Links) -> Link | None:
+def _named_beside(token: Word, right: list[Word], links: Links) -> Link | None:
     for current in right:
         link = links.at(current)
         if link is not None and link.kind == "name" and link.label in ("PER", "ORG") and link.start == current.i:
@@ -139,7 +143,7 @@ def _named_beside(token: Token, right: list[Token], links: Links) -> Link | None
     return None
 
 
-def actors_of(token: Token, links: Links, deep: bool | str = False) -> list[Link]:
+def actors_of(token: Word, links: Links, deep: bool | str = False) -> list[Link]:
     """The actors of a nominal and of those coordinated with it, each once, in the order of the text."""
     found: dict[str, Link] = {}
     for part in conjuncts(token):
@@ -151,6 +155,15 @@ def actors_of(token: Token, links: Links, deep: bool | str = False) -> list[Link
     return list(found.values())
 
 
-def states_of_places(token: Token, links: Links) -> list[Link]:
+def states_of_places(token: Word, links: Links) -> list[Link]:
     """The states whose places a nominal names: "a Mosca" where it is no government."""
-    return [replace(link, actor_id=link.place) for link in links.all_at(token) if link.place]
+    return [link._replace(actor_id=link.place) for link in links.all_at(token) if link.place]
+
+
+def places_in(token: Word, links: Links, depth: int = 2) -> list[Link]:
+    """The state of the place that a nominal names, itself or in its "di": "bombardare Prova", "la città di Prova"."""
+    found = states_of_places(token, links)
+    for base, inner in () if found or not depth else by_preposition(token):
+        if base in ("di", "a", "in"):
+            found = found or places_in(inner, links, depth - 1)
+    return found[:1]

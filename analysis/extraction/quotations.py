@@ -1,7 +1,5 @@
 """Quotations without a verb of saying: after a name and a colon, or in a sentence of their own."""
 
-from spacy.tokens import Token
-
 from analysis.extraction.contents import Content, bare, is_finite
 from analysis.extraction.links import Links
 from analysis.extraction.speaker_memory import NOBODY, Memory, Speaker
@@ -9,6 +7,7 @@ from analysis.extraction.speakers import speaker_of
 from analysis.extraction.speaking_nominals import noun_owner
 from analysis.extraction.stretches import Stretch
 from analysis.language import load_lexicon
+from analysis.language.words import Word
 
 _WORDS = 4
 """A quotation of fewer words is no statement of its own but a word held at a distance."""
@@ -29,12 +28,20 @@ def uncued(stretch: Stretch, covered: list[tuple[int, int]], links: Links, memor
             continue
         close = stretch.after_quote(position)
         free = not any(a < close and position < b for a, b in covered)
-        if free and sum(t.is_alpha for t in stretch.doc[position:close]) >= _WORDS:
+        if free and _is_statement(position, close, stretch):
             one = _read(position, close, stretch, links, memory)
             if one is not None and (one[2].actor_id or close - position > _LONG):
                 found.append(one)
         position = max(close, position + 1)
     return found
+
+
+def _is_statement(start: int, close: int, stretch: Stretch) -> bool:
+    """Words enough, or a clause: one that a colon or a comma introduces may be short ("Kiev: «Non trattiamo»")."""
+    doc = stretch.doc
+    words = sum(t.is_alpha for t in doc[start:close])
+    introduced = start > stretch.start and doc[start - 1].text == ":" or close < stretch.end and doc[close].text in ":,"
+    return words >= _WORDS or (introduced and words > 1 and _finite(stretch, start, close))
 
 
 def _read(start: int, close: int, stretch: Stretch, links: Links, memory: Memory):
@@ -51,6 +58,9 @@ def _read(start: int, close: int, stretch: Stretch, links: Links, memory: Memory
         rule = "quotation-comma"
         if not speaker.actor_id.startswith(("person:", "group:")):
             return None
+    elif (thus := _thus(close, stretch, links)) is not None:
+        who, speaker = thus, speaker_of(thus, links, memory)
+        rule = "quotation-thus"
     elif (noun := _said_of(close, stretch)) is not None:
         speaker, who = noun_owner(noun, stretch, links, memory)
         rule = "quotation-utterance"
@@ -63,7 +73,23 @@ def _read(start: int, close: int, stretch: Stretch, links: Links, memory: Memory
     return Content(start, close, rule), (start, start + 1), speaker, who
 
 
-def _said_of(close: int, stretch: Stretch) -> Token | None:
+def _thus(close: int, stretch: Stretch, links: Links) -> Word | None:
+    """Who is named after "così" behind a quotation: "«…»: così il ministro in un'intervista"."""
+    doc, cues = stretch.doc, load_lexicon("cues")
+    opening = next((i for i in range(close, min(stretch.end, close + 3)) if doc[i].lower_ == "così"), None)
+    if opening is None:
+        return None
+    for token in doc[opening + 1 : min(stretch.end, opening + 7)]:
+        link = links.at(token)
+        if is_finite(token):
+            return None
+        named = link is not None and link.kind in ("name", "office")
+        if (named or token.pos_ == "NOUN" and cues.is_people(token.lower_)) and bare(token, opening):
+            return token
+    return None
+
+
+def _said_of(close: int, stretch: Stretch) -> Word | None:
     """The noun that says whose a quotation before it is: "«…», è stata la risposta di X"."""
     utterances = load_lexicon("cues").utterances
     copula = any(t.lower_ in ("è", "sono", "era", "con") for t in stretch.doc[close : min(stretch.end, close + 3)])
@@ -81,7 +107,7 @@ def _finite(stretch: Stretch, start: int, end: int) -> bool:
     return any(is_finite(token) for token in stretch.doc[start:end])
 
 
-def _named_before(start: int, end: int, stretch: Stretch, links: Links, memory: Memory) -> Token | None:
+def _named_before(start: int, end: int, stretch: Stretch, links: Links, memory: Memory) -> Word | None:
     """The first bare nominal before the colon that can speak."""
     cues = load_lexicon("cues")
     for token in stretch.doc[start:end]:
@@ -93,7 +119,7 @@ def _named_before(start: int, end: int, stretch: Stretch, links: Links, memory: 
     return noun_owner(noun, stretch, links, memory)[1] if noun is not None else None
 
 
-def person_acting(stretch: Stretch, links: Links) -> tuple[Speaker, Token] | None:
+def person_acting(stretch: Stretch, links: Links) -> tuple[Speaker, Word] | None:
     """The person named as subject of a sentence that reports no words: whom "ha poi detto" in the next means."""
     for token in stretch:
         if is_finite(token) or token.text in ("«", "“", '"', ":"):
@@ -105,7 +131,7 @@ def person_acting(stretch: Stretch, links: Links) -> tuple[Speaker, Token] | Non
     return None
 
 
-def introduced(stretch: Stretch, links: Links) -> tuple[Speaker, Token] | None:
+def introduced(stretch: Stretch, links: Links) -> tuple[Speaker, Word] | None:
     """The one person named in a sentence without a verb ("Più cauto Rossi, professore …"): who speaks next."""
     if _finite(stretch, stretch.start, stretch.end):
         return None

@@ -2,8 +2,6 @@
 
 from functools import lru_cache
 
-from spacy.tokens import Doc, Span
-
 from analysis.extraction.advice import Advice, Said
 from analysis.extraction.advice_impersonal import (
     EXHORTING,
@@ -12,6 +10,7 @@ from analysis.extraction.advice_impersonal import (
     fixed_phrases,
     impersonal,
     is_due,
+    phrases_in,
     turn,
     wish,
 )
@@ -22,7 +21,7 @@ from analysis.extraction.advice_verbs import directives
 from analysis.extraction.links import Links
 from analysis.language import load_lexicon
 from analysis.language.inflection import verb_forms
-from analysis.language.spans import has_parse
+from analysis.language.words import Passage, Words
 from analysis.tables import join_ids, row_id
 
 _VERBAL = ("person", "dative", "plain")
@@ -43,31 +42,32 @@ def _entries() -> dict[str, tuple[str, str]]:
     return by_form | {word: (entry.frame, entry.id) for entry in entries for word in entry.words}
 
 
-def find_recommendations(doc: Doc, links: Links, times: list[dict], statements: list[dict], doc_id: str) -> list[dict]:
+def find_recommendations(
+    doc: Words, links: Links, times: list[dict], statements: list[dict], doc_id: str
+) -> list[dict]:
     """Rows of the table `recommendations`. A document without a parse has none."""
-    if not has_parse(doc):
+    if not doc.parsed:
         return []
-    said, rows, text = Said(statements), [], doc.text  # spaCy puts the text together anew at each call
+    said, rows, phrases = Said(statements), [], phrases_in(doc.text)
     days = sorted(row["start"] for row in times if row["type"] == "DATE")
     for sentence in doc.sents:
         kept: list[dict] = []
-        for advice in _in_sentence(sentence, links, said, days):
-            row = _row(doc, text, advice, links, said, doc_id)
+        for advice in _in_sentence(sentence, phrases, links, said, days):
+            row = _row(doc, advice, links, said, doc_id)
             if row and not any(one["start"] < row["end"] and row["start"] < one["end"] for one in kept):
                 kept.append(row)
         rows += kept
     return rows
 
 
-def _in_sentence(sentence: Span, links: Links, said: Said, days: list[int]) -> list[Advice]:
-    found, entries = fixed_phrases(sentence, links), _entries()
+def _in_sentence(sentence: Passage, phrases, links: Links, said: Said, days: list[int]) -> list[Advice]:
+    found = fixed_phrases(sentence, phrases, links)
     for token in sentence:
-        word = token.lower_
-        if word in IS_DUE:
+        due, duty, exhorts, frame, rule = _signs(token.lower_, token.lemma_)
+        if due:
             found += is_due(token, links)
-        if word.startswith(("dov", "dev", "deb", "dob")):
+        if duty:
             found += duties(token, links, said, days)
-        frame, rule = entries.get(token.lemma_.lower()) or entries.get(word, ("", ""))
         if frame == "noun" and token.pos_ == "NOUN" and token.text.islower() and links.at(token) is None:
             found += nominal(token, rule, links, said)
         elif frame == "impersonal":
@@ -79,18 +79,26 @@ def _in_sentence(sentence: Span, links: Links, said: Said, days: list[int]) -> l
                 found += directives(token, frame, rule, links, said)
             else:
                 found += wish(token, links)
-        if word.endswith(EXHORTING):
+        if exhorts:
             found += exhortation(token, links, said)
     return found
 
 
-def _row(doc: Doc, whole: str, advice: Advice, links: Links, said: Said, doc_id: str) -> dict | None:
+@lru_cache(maxsize=65536)
+def _signs(word: str, lemma: str) -> tuple[bool, bool, bool, str, str]:
+    """Is a word by its form "va", a form of "dovere", an imperative? And its frame and identifier in the lexicon."""
+    entries = _entries()
+    frame, rule = entries.get(lemma.lower()) or entries.get(word, ("", ""))
+    return word in IS_DUE, word.startswith(("dov", "dev", "deb", "dob")), word.endswith(EXHORTING), frame, rule
+
+
+def _row(doc: Words, advice: Advice, links: Links, said: Said, doc_id: str) -> dict | None:
     start, last = doc[advice.first].idx, doc[advice.last - 1]
     end = last.idx + len(last.text.rstrip())
     statement = said.around(start, min(end, start + len(doc[advice.first])))
     if statement is not None and statement["end"] > advice.action.idx + len(advice.action):
         end = min(end, statement["end"])
-    text = whole[start:end]
+    text = doc.text[start:end]
     if not text.strip() or text != text.strip() or "\n" in text:
         return None
     spoken = advice.proponent
@@ -107,7 +115,7 @@ def _row(doc: Doc, whole: str, advice: Advice, links: Links, said: Said, doc_id:
         "agent_ids": join_ids(advice.agents),
         "target_ids": join_ids(targets_of(advice.action, advice.last, advice.agents, links)),
         "proponent_id": by,
-        "cue": doc[advice.cue[0] : advice.cue[1]].text,
+        "cue": doc.text_of(*advice.cue),
         "statement_id": statement["statement_id"] if statement else "",
         "rule_id": f"recommendation:{advice.rule}",
     }

@@ -3,6 +3,7 @@
 from spacy.tokens import Doc, Span
 
 from analysis.extraction.names import link_names
+from analysis.language.words import read_words
 from analysis.registry import Registry
 
 
@@ -11,7 +12,7 @@ def registry_entities(doc: Doc, registry: Registry) -> list[Span]:
 
     Where the two differ in extent the pipeline's entity stands.
     """
-    links = [link for link in link_names(doc, registry, "").all if link.kind == "name" and link.label]
+    links = [link for link in link_names(read_words(doc), registry, "").all if link.kind == "name" and link.label]
     labels = {(link.start, link.end): link.label for link in links}
     spans = [Span(doc, e.start, e.end, label=labels.get((e.start, e.end), e.label_)) for e in doc.ents]
     taken = {position for span in spans for position in range(span.start, span.end)}

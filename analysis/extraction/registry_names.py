@@ -1,9 +1,6 @@
 """From the registry's matches to links: ambiguous names by their cues, capitals as governments or places."""
 
 import re
-from dataclasses import replace
-
-from spacy.tokens import Doc
 
 from analysis.extraction.links import Link
 from analysis.extraction.name_index import Match, name_index
@@ -12,32 +9,34 @@ from analysis.extraction.roles import OF
 from analysis.extraction.seats import government_or_place
 from analysis.extraction.sentence_starts import opens_sentence
 from analysis.extraction.spelling import folded
+from analysis.language.words import Words
 from analysis.registry import Registry
 from analysis.registry.models import Ambiguous
 
+_PLACES = ("place", "city")
 _WORD = re.compile(r"\w+")
 _BEFORE_SHORT = {"il", "la", "l'", "l’", "alla", "all'", "all’", "dalla", "dall'", "dall’", "sulla", "sull'", "sull’"}
 _BEFORE_SHORT |= OF | {"sul", "col", "con"}
 
 
-def registry_matches(doc: Doc, registry: Registry) -> list[Match]:
+def registry_matches(doc: Words, registry: Registry) -> list[Match]:
     """The registry's names in the text, ambiguous ones decided; short names only where a full name stands too."""
-    matches = name_index(registry).matches(doc)
+    index = name_index(registry)
+    matches = index.matches(doc)
     full = {match.actor for match in matches if match.how in ("name", "seat")}
     full |= {part for part, whole in registry.parts.items() if whole in full}
-    rules = {folded(entry.name): entry for entry in registry.ambiguous}
     padded = ""
     decided: dict[str, tuple[str, str]] = {}
     kept = []
     for match in matches:
-        text = folded(doc[match.start : match.end].text)
-        entry = rules.get(text)
+        text = folded(doc.text_of(match.start, match.end))
+        entry = index.ambiguous.get(text)
         if entry is not None and match.how != "demonym":
             if text not in decided:
-                padded = padded or f" {' '.join(folded(part) for part in _WORD.findall(doc.text))} "
+                padded = padded or f" {' '.join(map(folded, _WORD.findall(doc.text)))} "
                 decided[text] = decide(entry, padded)
             actor, rule = decided[text]
-            match = replace(match, actor=actor, rule=rule)
+            match = match._replace(actor=actor, rule=rule)
         if match.how == "short" and (match.actor not in full or not _short_stands(doc, match)):
             continue
         if match.how == "demonym" and _is_surname(doc, match):
@@ -59,7 +58,7 @@ def decide(entry: Ambiguous, padded: str) -> tuple[str, str]:
     return "", f"{entry.id}:{candidates}" if candidates else entry.id
 
 
-def _short_stands(doc: Doc, match: Match) -> bool:
+def _short_stands(doc: Words, match: Match) -> bool:
     """A short name follows an article and no word specifies it ("l'Alleanza", not "l'Alleanza democratica")."""
     opening = doc[match.start].text[0].isupper() and match.start > 0 and opens_sentence(doc[match.start - 1])
     before = doc[match.start - 1].text.lower() if match.start else ""
@@ -72,7 +71,7 @@ def _short_stands(doc: Doc, match: Match) -> bool:
     return before in _BEFORE_SHORT and after.lower() not in OF | {"-", "est", "ovest"} and not after[:1].isupper()
 
 
-def _is_surname(doc: Doc, match: Match) -> bool:
+def _is_surname(doc: Words, match: Match) -> bool:
     """A capital within a sentence, beside another: "Mario Greco", "Anthony Albanese", no demonym."""
     token = doc[match.start]
     if not token.text[0].isupper() or opens_sentence(token) or not token.text.istitle():
@@ -81,11 +80,11 @@ def _is_surname(doc: Doc, match: Match) -> bool:
     return before.text.istitle() and before.is_alpha and before.pos_ in ("", "PROPN") and before.ent_type_ == "PER"
 
 
-def registry_links(doc: Doc, matches: list[Match], registry: Registry) -> list[Link]:
+def registry_links(doc: Words, matches: list[Match], registry: Registry) -> list[Link]:
     """One link for each match; "" as actor for places and for what stays undecided."""
     links, before, last_end = [], "", -9
     for match in matches:
-        kind = registry.actors[match.actor].kind if match.actor and match.how != "place" else ""
+        kind = registry.actors[match.actor].kind if match.actor and match.how not in _PLACES else ""
         label = {"state": "LOC", "person": "PER", "": "LOC"}.get(kind, "ORG")
         if match.how == "demonym":
             links.append(Link(match.start, match.end, match.actor, "demonym", "", "registry:demonym"))
@@ -94,7 +93,7 @@ def registry_links(doc: Doc, matches: list[Match], registry: Registry) -> list[L
             links.append(Link(match.start, match.end, match.actor, "description", "", "registry:short"))
             continue
         actor, rule = match.actor, match.rule or f"registry:{match.how}"
-        if match.how == "place":
+        if match.how in _PLACES:
             actor, rule = "", match.actor
         elif match.how in ("capital", "seat"):
             near = before if match.start - last_end == 1 else ""
@@ -109,6 +108,6 @@ def registry_links(doc: Doc, matches: list[Match], registry: Registry) -> list[L
         else:
             before = "government:name"
         last_end = match.end
-        place = match.actor if not actor and kind == "state" else ""
+        place = match.actor if not actor and kind == "state" else registry.states_of_places.get(rule, "")
         links.append(Link(match.start, match.end, actor, "name", label, rule, place))
     return links

@@ -3,9 +3,7 @@
 Each fallback gives its name to the row's rule, so that a reader sees that the target was inferred.
 """
 
-from spacy.tokens import Token
-
-from analysis.extraction.doers import named_by
+from analysis.extraction.doers import doers, named_by
 from analysis.extraction.event_words import verb_lemma
 from analysis.extraction.links import Link, Links
 from analysis.extraction.noun_places import verb_above
@@ -23,6 +21,7 @@ from analysis.language.spans import (
     own_subject,
     verb_group,
 )
+from analysis.language.words import Word
 
 CLAUSE = 60
 """Tokens of a clause that are looked at."""
@@ -34,6 +33,7 @@ _ON_PEOPLE = frozenset(("COERCE", "ASSAULT", "REJECT", "ACCUSE", "MOBILIZE", "CO
 
 _WITH_THIRD_PARTIES = frozenset(("AID", "COOPERATE", "REQUEST"))
 """What is given or asked for often has somebody beside it who does not get it ("munizioni per la guerra contro X")."""
+_SUFFERED = frozenset(("ASSAULT", "THREATEN", "SANCTION", "COERCE", "ACCUSE"))
 _AGAINST = frozenset(("PROTEST", "THREATEN", "REJECT"))
 _SAID = frozenset(("ACCUSE", "REQUEST", "SUPPORT"))
 _SIGNING = frozenset(("firmare", "siglare", "ratificare", "sottoscrivere"))
@@ -73,7 +73,7 @@ def only_other(trigger: Trigger, sources: list[Link], links: Links) -> list[Link
     return []
 
 
-def _modifier(verb: Token) -> bool:
+def _modifier(verb: Word) -> bool:
     """A participle that describes a noun ("i soldati schierati in …")."""
     group = verb_group(verb)
     hangs = verb.dep_.startswith(("acl", "amod", "advcl"))
@@ -101,7 +101,7 @@ def parties(trigger: Trigger, sources: list[Link], links: Links) -> list[Link]:
     return [link for link in found.values()] if len(found) == 1 else []
 
 
-def _parties(tokens: list[Token], sources: list[Link], links: Links) -> dict[str, Link]:
+def _parties(tokens: list[Word], sources: list[Link], links: Links) -> dict[str, Link]:
     """States besides the sources, by name, by office or by "i due Paesi"."""
     found: dict[str, Link] = {}
     for token in tokens:
@@ -119,7 +119,7 @@ def _asks_others(trigger: Trigger, links: Links) -> bool:
         return False
     to = [token for base, token in by_preposition(verb) if base == "a" and token.pos_ in ("NOUN", "PROPN")]
     if any(is_infinitive(child) for child in verb.children):
-        to += [token for token in objects(verb) if token is not trigger.noun]
+        to += objects(verb)
     return any(not actors_of(token, links, True) for token in to)
 
 
@@ -129,6 +129,8 @@ def at_home(trigger: Trigger, sources: list[Link], links: Links) -> list[Link]:
     verb = trigger.verb or (verb_above(trigger.noun) if kind == "PROTEST" else None)
     own = {links.state_of(link.actor_id) for link in sources}
     if verb is None or len(own) != 1 or len(min(own)) != 3:
+        return []
+    if trigger.verb is not None and _asks_others(trigger, links):
         return []
     home = [Link(sources[0].start, sources[0].end, min(own), "description", "", "role:at-home")]
     if kind in _ON_PEOPLE and _own_people(verb, min(own), links):
@@ -167,7 +169,7 @@ def _one_state(found: dict[str, Link]) -> list[Link]:
     return [link for state, link in found.items() if len(state) == 3] if len(found) == 1 else []
 
 
-def _own_people(verb: Token, own: str, links: Links) -> bool:
+def _own_people(verb: Word, own: str, links: Links) -> bool:
     """Does an act hit people of the source's own state: "la polizia turca ha arrestato oppositori turchi"?"""
     clause = verb.doc[verb.i + 1 : min(sentence_end(verb), verb.i + 12)]
     for token in clause:
@@ -179,7 +181,19 @@ def _own_people(verb: Token, own: str, links: Links) -> bool:
     return False
 
 
+def undergoing(trigger: Trigger, sources: list[Link], links: Links) -> list[Link]:
+    """Who answers or suffers the attack that a noun names: "ha risposto ai raid di X", "ha subito un attacco di X"."""
+    noun = trigger.noun
+    if trigger.verb is not None or trigger.group.type not in _SUFFERED:
+        return []
+    verb = noun.head
+    if verb.pos_ != "VERB" or noun.i < verb.i or verb_lemma(verb, words("undergoing")) not in words("undergoing"):
+        return []
+    return _besides(doers(verb, links), sources, links)
+
+
 FALLBACKS = (
+    ("undergoing", undergoing),
     ("if-clause", if_clause),
     ("treaty", parties),
     ("at-home", at_home),
@@ -193,7 +207,7 @@ def _besides(found: list[Link], sources: list[Link], links: Links) -> list[Link]
     return [link for link in found if links.state_of(link.actor_id) not in own]
 
 
-def _others(tokens: list[Token], sources: list[Link], links: Links) -> dict[str, Link]:
+def _others(tokens: list[Word], sources: list[Link], links: Links) -> dict[str, Link]:
     """The states, bodies and known organisations named in these tokens besides the sources."""
     found: dict[str, Link] = {}
     for token in tokens:
@@ -205,7 +219,7 @@ def _others(tokens: list[Token], sources: list[Link], links: Links) -> dict[str,
     return found
 
 
-def _clause(trigger: Trigger) -> list[Token]:
+def _clause(trigger: Trigger) -> list[Word]:
     """The tokens after a verb in its clause and in the infinitives and gerunds that complete it; what lies beyond a
     border is no part of it, unless troops move there.
     """
@@ -219,11 +233,11 @@ def _clause(trigger: Trigger) -> list[Token]:
     return after if trigger.group.type == "MOBILIZE" else [token for token in after if not _beyond_border(token)]
 
 
-def _beyond_border(token: Token) -> bool:
+def _beyond_border(token: Word) -> bool:
     return any(t.lower_ in ("confine", "confini", "frontiera") for t in token.doc[max(0, token.i - 4) : token.i])
 
 
-def _leaves(child: Token, top: Token) -> bool:
+def _leaves(child: Word, top: Word) -> bool:
     """Does another clause begin with this child?"""
     if child.dep_ in ("acl:relcl", "parataxis") or (child.dep_.startswith("nsubj") and child.head.i == top.i):
         return True
@@ -237,7 +251,7 @@ def _leaves(child: Token, top: Token) -> bool:
     )
 
 
-def _aside(token: Token) -> bool:
+def _aside(token: Word) -> bool:
     """In company, at second hand, between two others."""
     before = token.doc[max(sentence_start(token), token.i - 4) : token.i]
     if any(t.lower_ in _COMPANY or t.lower_ in words("reporter") for t in before):

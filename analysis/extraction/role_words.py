@@ -51,6 +51,16 @@ class RoleLexicon(BaseModel):
     organs: WordList
     office_roles: WordList
     work_roles: WordList
+    positions: WordList
+    ranks: WordList
+    diplomats: WordList
+    state_bodies: WordList
+    no_state: frozenset[str]
+    fillers: frozenset[str]
+    heads_of_state: frozenset[str]
+    becoming: frozenset[str]
+    bearers: WordList
+    kin: frozenset[str]
     former: frozenset[str]
     titles: WordList
     office_complements: frozenset[str]

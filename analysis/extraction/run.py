@@ -1,9 +1,10 @@
 """All layers over all documents of a dossier."""
 
-from collections.abc import Callable, Sequence
+import gc
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 
 from spacy.language import Language
-from spacy.tokens import Doc
 
 from analysis.dossier import Dossier, Fact
 from analysis.extraction.actors_table import actor_rows
@@ -22,6 +23,7 @@ from analysis.extraction.recommendations import find_recommendations
 from analysis.extraction.source_groups import source_groups
 from analysis.extraction.statements import find_statements
 from analysis.extraction.times import find_times
+from analysis.language.words import Words, read_words
 from analysis.registry import Registry, load_registry
 from analysis.tables import SCHEMAS, Tables, make_table
 
@@ -40,11 +42,12 @@ def extract(dossier: Dossier, nlp: Language, progress: Callable | None = None) -
     nlp.max_length = max(nlp.max_length, *(len(document.text) + 1 for document in dossier.documents), 1)
     docs = nlp.pipe((document.text for document in dossier.documents), batch_size=BATCH)
     pairs = zip(dossier.documents, docs, strict=True)
-    for document, doc in progress(pairs, total=len(dossier.documents)) if progress else pairs:
-        layers = document_layers(document, doc, registry, states)
-        claims += layers.pop("claims")
-        for name, found in layers.items():
-            rows[name].extend(found)
+    with _loaded_kept():
+        for document, doc in progress(pairs, total=len(dossier.documents)) if progress else pairs:
+            layers = document_layers(document, read_words(doc), registry, states)
+            claims += layers.pop("claims")
+            for name, found in layers.items():
+                rows[name].extend(found)
     sources = source_groups(dossier.documents)
     for row in rows["documents"]:
         row["source_group"] = sources[row["doc_id"]]
@@ -62,6 +65,18 @@ def extract(dossier: Dossier, nlp: Language, progress: Callable | None = None) -
     return {name: make_table(name, rows[name]) for name in SCHEMAS}
 
 
+@contextmanager
+def _loaded_kept() -> Iterator[None]:
+    """Garbage collections do not walk what is loaded by now (pipeline, lexicons, registry): the words of a document
+    hang on each other in circles, and each collection that frees them would walk all of it.
+    """
+    gc.freeze()
+    try:
+        yield
+    finally:
+        gc.unfreeze()
+
+
 def read_facts(facts: Sequence[Fact], nlp: Language, registry: Registry) -> tuple[list[dict], list[dict]]:
     """Events and claims in the sentences of facts.yaml, to hold the documents against; `fact:ID` is their doc_id.
 
@@ -69,15 +84,15 @@ def read_facts(facts: Sequence[Fact], nlp: Language, registry: Registry) -> tupl
     """
     events, claims = [], []
     for fact, doc in zip(facts, nlp.pipe((fact.text for fact in facts), batch_size=BATCH), strict=True):
-        doc_id = f"{FACT}{fact.id}"
-        links = link_names(doc, registry, fact.date)
-        times = find_times(doc, fact.date if len(fact.date) == DAY else "", doc_id)
-        events += [{**row, "date": row["date"] or fact.date} for row in find_events(doc, links, times, [], doc_id)]
-        claims += [{**row, "date": fact.date} for row in find_claims(doc, links, times, doc_id)]
+        doc_id, words = f"{FACT}{fact.id}", read_words(doc)
+        links = link_names(words, registry, fact.date)
+        times = find_times(words, fact.date if len(fact.date) == DAY else "", doc_id)
+        events += [{**row, "date": row["date"] or fact.date} for row in find_events(words, links, times, [], doc_id)]
+        claims += [{**row, "date": fact.date} for row in find_claims(words, links, times, doc_id)]
     return events, claims
 
 
-def document_layers(document, doc: Doc, registry: Registry, states: dict[str, str]) -> dict[str, list[dict]]:
+def document_layers(document, doc: Words, registry: Registry, states: dict[str, str]) -> dict[str, list[dict]]:
     """The rows of one document by table, and its `claims`; fills `states` with whom its persons and organs act for."""
     doc_id, published = document.doc_id, document.published or ""
     links = link_document(doc, registry, published)

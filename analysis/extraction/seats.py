@@ -1,8 +1,7 @@
 """Whether a capital or palace stands for the government or is only a place."""
 
-from spacy.tokens import Doc
-
 from analysis.extraction.role_words import role_lexicon
+from analysis.language.words import Words
 
 DATIVE_WINDOW = 8
 """Tokens to the left among which the word that governs "a Mosca" is sought."""
@@ -12,7 +11,7 @@ _OF = {"di", "del", "della", "dell'", "dell’"}
 _DASHES = {"-", "–", "—", "(", "/"}
 
 
-def government_or_place(doc: Doc, start: int, end: int, before: str) -> tuple[bool, str]:
+def government_or_place(doc: Words, start: int, end: int, before: str) -> tuple[bool, str]:
     """(stands for the government, rule). `before`: the rule by which a coordinated neighbour was read, or ""."""
     words = role_lexicon()
     if _is_dateline(doc, start, end):
@@ -35,13 +34,13 @@ def government_or_place(doc: Doc, start: int, end: int, before: str) -> tuple[bo
     return True, "government:name"
 
 
-def _is_dateline(doc: Doc, start: int, end: int) -> bool:
+def _is_dateline(doc: Words, start: int, end: int) -> bool:
     opens = start == 0 or "\n" in doc[start - 1].text
     following = doc[end].text if end < len(doc) else ""
-    return opens and (following in _DASHES or (following in {",", "."} and doc[start:end].text.isupper()))
+    return opens and (following in _DASHES or (following in {",", "."} and doc.text_of(start, end).isupper()))
 
 
-def _dative(doc: Doc, preposition: int, text: str) -> tuple[bool, str]:
+def _dative(doc: Words, preposition: int, text: str) -> tuple[bool, str]:
     """"a Mosca": to the government after a word of giving, saying, demanding; else at or to the place."""  # fmt: skip
     words = role_lexicon()
     if text in {"in", "nel", "nella"}:
@@ -60,7 +59,7 @@ def _dative(doc: Doc, preposition: int, text: str) -> tuple[bool, str]:
     return False, words.locative.id
 
 
-def _nearest(doc: Doc, position: int, words, window: int = 6) -> bool:
+def _nearest(doc: Words, position: int, words, window: int = 6) -> bool:
     for token in reversed(doc[max(0, position - window) : position]):
         if token.is_punct or "\n" in token.text:
             return False

@@ -1,9 +1,9 @@
 """Whether a capital is only that of a sentence's first word."""
 
-from spacy.tokens import Token
+from analysis.language.words import Word
 
 
-def opens_sentence(token: Token) -> bool:
+def opens_sentence(token: Word) -> bool:
     """By the boundaries of the pipeline or, where it sets none, by the mark before; quotes and dashes stand between."""
     if token.i == 0 or token.is_sent_start is True:
         return True

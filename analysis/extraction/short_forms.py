@@ -2,15 +2,14 @@
 
 import re
 
-from spacy.tokens import Doc
-
 from analysis.extraction.links import Link
 from analysis.extraction.organisation_words import organisation_lexicon
+from analysis.language.words import Words
 
 _LONGEST = 8
 
 
-def short_form_links(doc: Doc, links: list[Link]) -> list[Link]:
+def short_form_links(doc: Words, links: list[Link]) -> list[Link]:
     """ "Istituto di prova (Idp)", then "Idp"; "Lega di Prova Marina", then "LPM"; "Prova Institution", then "Prova"."""
     taken = {i for link in links for i in range(link.start, link.end)}
     bracketed, initials, distinctive = {}, {}, {}
@@ -41,7 +40,7 @@ def short_form_links(doc: Doc, links: list[Link]) -> list[Link]:
     return made
 
 
-def _in_brackets(doc: Doc, link: Link) -> str:
+def _in_brackets(doc: Words, link: Link) -> str:
     end = link.end
     if end + 2 >= len(doc) or doc[end].text != "(":
         return ""
@@ -51,16 +50,16 @@ def _in_brackets(doc: Doc, link: Link) -> str:
     return ""
 
 
-def _initials(doc: Doc, link: Link) -> list[str]:
+def _initials(doc: Words, link: Link) -> list[str]:
     """The capitals of a name of three words or more: of all its words but articles and prepositions."""
-    words = re.findall(r"[^\W\d_]+", doc[link.start : link.end].text)
+    words = re.findall(r"[^\W\d_]+", doc.text_of(link.start, link.end))
     content = [word for word in words if len(word) > 3 or word[0].isupper()]
     return ["".join(word[0] for word in content).upper()] if len(content) >= 3 else []
 
 
-def _distinctive(doc: Doc, link: Link) -> str:
+def _distinctive(doc: Words, link: Link) -> str:
     """ "Prova" of "Prova Institution": one capitalised word before a foreign head noun that closes the name."""
-    span = doc[link.start : link.end]
+    span = doc.passage(link.start, link.end)
     heads = organisation_lexicon().foreign_heads.words
     if link.rule_id == "ner:org" or link.rule_id.startswith("org:"):
         if len(span) == 2 and span[1].text.lower() in heads and span[0].text.lower() not in heads and span[0].is_alpha:
@@ -68,7 +67,7 @@ def _distinctive(doc: Doc, link: Link) -> str:
     return ""
 
 
-def _beside_a_name(doc: Doc, position: int, taken: set[int], rule: str) -> bool:
+def _beside_a_name(doc: Words, position: int, taken: set[int], rule: str) -> bool:
     """Whether a plain word is part of a longer name."""
     if rule != "name:short" or position + 1 >= len(doc):
         return False

@@ -2,8 +2,6 @@
 
 from functools import lru_cache
 
-from spacy.tokens import Token
-
 from analysis.extraction.contents import Content, has_finite, is_finite
 from analysis.extraction.cues import word_of_saying
 from analysis.extraction.links import Links
@@ -14,6 +12,7 @@ from analysis.extraction.stretches import Stretch
 from analysis.language import load_lexicon
 from analysis.language.lexicons import CuePhrase
 from analysis.language.spans import PREPOSITION
+from analysis.language.words import Word
 
 _OPENS_AFTER = frozenset(
     {",", "–", "—", "-", "(", ";", ":", "e", "ed", "ma", "che", "infatti", "sempre", "mentre", "perché"}
@@ -27,7 +26,7 @@ def _by_first_word() -> dict[str, list[CuePhrase]]:
     table: dict[str, list[CuePhrase]] = {}
     for phrase in sorted(load_lexicon("cues").phrases, key=lambda p: (-len(p.words), p.id)):
         table.setdefault(_base(phrase.words[0]), []).append(phrase)
-    return table
+    return table | {form: table[base] for form, base in PREPOSITION.items() if base in table}
 
 
 def _base(word: str) -> str:
@@ -36,13 +35,13 @@ def _base(word: str) -> str:
 
 def source_contents(
     stretch: Stretch, links: Links, memory: Memory
-) -> list[tuple[Content, int, int, Speaker, Token | None]]:
+) -> list[tuple[Content, int, int, Speaker, Word | None]]:
     """The contents of the phrases of a stretch that name their source: content, the phrase's tokens, the speaker and
     the nominal that names him.
     """
-    found = []
+    found, openings = [], _by_first_word()
     for position in range(stretch.start, stretch.end - 1):
-        phrases = _by_first_word().get(_base(stretch.doc[position].lower_))
+        phrases = openings.get(stretch.doc[position].lower_)
         if not phrases or stretch.inside[position] is not None or not _can_open(position, stretch):
             continue
         for phrase in phrases:
@@ -73,10 +72,10 @@ def _matches(position: int, phrase: CuePhrase, stretch: Stretch) -> bool:
 
 def _read(position: int, phrase: CuePhrase, stretch: Stretch, links: Links, memory: Memory):
     doc, after = stretch.doc, position + len(phrase.words)
-    who: Token | None = None
+    who: Word | None = None
     if phrase.speaker == "previous":
         last = memory.last("Plur" if "loro" in phrase.words else "Sing")
-        speaker = Speaker(last.actor_id, doc[position:after].text, "previous-speaker") if last.actor_id else NOBODY
+        speaker = Speaker(last.actor_id, doc.text_of(position, after), "previous-speaker") if last.actor_id else NOBODY
     elif phrase.speaker == "antecedent":
         who = _antecedent(position, stretch, links)
         speaker = speaker_of(who, links, memory) if who is not None else NOBODY
@@ -94,7 +93,7 @@ def _read(position: int, phrase: CuePhrase, stretch: Stretch, links: Links, memo
     return (content, position, position + len(phrase.words), speaker, who) if content is not None else None
 
 
-def _nominal(doc, start: int, end: int) -> Token | None:
+def _nominal(doc, start: int, end: int) -> Word | None:
     for token in doc[start:end]:
         if token.lower_ in load_lexicon("cues").not_speakers:
             continue
@@ -105,7 +104,7 @@ def _nominal(doc, start: int, end: int) -> Token | None:
     return None
 
 
-def _is_source(who: Token, speaker: Speaker, phrase: CuePhrase, position: int, stretch: Stretch) -> bool:
+def _is_source(who: Word, speaker: Speaker, phrase: CuePhrase, position: int, stretch: Stretch) -> bool:
     """ "per X" is a source only at the beginning, for people, with a comma behind them."""
     cues = load_lexicon("cues")
     if who.lower_ in cues.not_speakers:
@@ -121,7 +120,7 @@ def _is_source(who: Token, speaker: Speaker, phrase: CuePhrase, position: int, s
     return comma is not None and not has_finite(stretch.doc, who.i, comma)
 
 
-def _antecedent(position: int, stretch: Stretch, links: Links) -> Token | None:
+def _antecedent(position: int, stretch: Stretch, links: Links) -> Word | None:
     cues = load_lexicon("cues")
     for back in range(position - 1, max(stretch.start - 1, position - 9), -1):
         token, link = stretch.doc[back], links.at(stretch.doc[back])
@@ -214,7 +213,7 @@ def _relative(doc, position: int) -> bool:
     return any(t.lower_ in ("che", "cui") for t in doc[position : position + 4])
 
 
-def _is_apposition(opening: Token, start: int, end: int, stretch: Stretch) -> bool:
+def _is_apposition(opening: Word, start: int, end: int, stretch: Stretch) -> bool:
     cues, doc = load_lexicon("cues"), stretch.doc
     if stretch.inside[start] is not None:
         return False

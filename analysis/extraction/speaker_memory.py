@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from spacy.tokens import Token
+from analysis.language.words import Word
 
 _LINGERS = 3
 """Paragraphs after which somebody who was heard is no longer who "ha aggiunto" means."""
@@ -40,7 +40,7 @@ class Memory:
     called: dict[str, Speaker] = field(default_factory=dict)
     """Who was last called by a noun ("governo", "ministra"), speaking or not."""
 
-    def add(self, speaker: Speaker, head: Token | None = None) -> None:
+    def add(self, speaker: Speaker, head: Word | None = None) -> None:
         """Remember a speaker; gender and number as the nominal has them, else as they were known before."""
         if not speaker.actor_id:
             return
@@ -92,7 +92,7 @@ def _agrees(one: Heard, number: str, gender: str) -> bool:
     )
 
 
-def agreement(token: Token | None, feature: str) -> str:
+def agreement(token: Word | None, feature: str) -> str:
     """A feature (Gender, Number) of a nominal: its determiner's, which the tagger knows best, else its own."""
     if token is None:
         return ""

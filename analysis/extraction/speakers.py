@@ -1,29 +1,30 @@
 """Who speaks: from the words beside a cue to an identifier and the rule that gave it."""
 
-from spacy.tokens import Token
-
 from analysis.extraction.links import Link, Links
 from analysis.extraction.participants import actor_at
 from analysis.extraction.speaker_memory import NOBODY, Heard, Memory, Speaker, agreement
+from analysis.extraction.stretches import OPENING
 from analysis.language import load_lexicon
 from analysis.language.spans import PREPOSITION, contiguous_right
+from analysis.language.words import Word
 from analysis.tables import slug
 
 __all__ = ["NOBODY", "Speaker", "phrase_end", "speaker_at", "speaker_of"]
 
 _APPOSITION = 12
 """Tokens after a head noun within which the name that it announces ("il portavoce di X, Y,") must begin."""
+_OF_MEDIA = frozenset({"stato", "stampa", "notizie", "informazione"})
 _DEFINITE = frozenset(
     {"il", "lo", "la", "l'", "l’", "i", "gli", "le", "questo", "questa", "quest'", "stesso", "stessa"}
 )
 
 
-def speaker_at(token: Token, links: Links, previous: Speaker) -> Speaker:
+def speaker_at(token: Word, links: Links, previous: Speaker) -> Speaker:
     """The speaker a nominal stands for where only who spoke last (`previous`) is known."""
     return speaker_of(token, links, Memory([Heard(previous, number="Sing")] if previous.actor_id else []))
 
 
-def speaker_of(token: Token, links: Links, memory: Memory) -> Speaker:
+def speaker_of(token: Word, links: Links, memory: Memory) -> Speaker:
     """The speaker a nominal stands for: a name, an office, somebody heard before, a state's voice, a group."""
     cues, word = load_lexicon("cues"), token.lower_
     own = links.at(token)
@@ -32,12 +33,14 @@ def speaker_of(token: Token, links: Links, memory: Memory) -> Speaker:
         return _linked(token, named)
     pronoun = next((p for p in cues.pronouns if word in p.words), None)
     if pronoun is not None:
+        if own is not None and own.actor_id:  # "quest'ultimo"
+            return Speaker(own.actor_id, token.text, "pronoun")
         found = memory.last(pronoun.number, pronoun.gender)
         return (
             Speaker(found.actor_id, token.text, "pronoun") if found.actor_id else Speaker("", token.text, "unresolved")
         )
     words = (
-        token.doc[token.left_edge.i : token.i + 1].text.strip(" ,\n") if token.left_edge.i <= token.i else token.text
+        token.doc.text_of(token.left_edge.i, token.i + 1).strip(" ,\n") if token.left_edge.i <= token.i else token.text
     )
     if word in cues.documents:
         return _document(token, words, links, memory)
@@ -49,7 +52,7 @@ def speaker_of(token: Token, links: Links, memory: Memory) -> Speaker:
             heard = memory.person_of(state, word, links.state_of) if _is_definite(token) else NOBODY
             if heard.actor_id and _is_role(token, cues):
                 return Speaker(heard.actor_id, words, "description")
-            return Speaker(complement.actor_id, token.doc[token.i : complement.end].text, "voice-of-state")
+            return Speaker(complement.actor_id, token.doc.text_of(token.i, complement.end), "voice-of-state")
         return Speaker(f"group:{slug(token.text)}", words, "group")
     if complement is not None and own is not None:
         return _linked(token, complement)
@@ -84,7 +87,7 @@ def note_roles(stretch, links: Links, memory: Memory) -> None:
             memory.called[word] = Speaker(link.actor_id, token.text, "description")
 
 
-def _named_before(token: Token, links: Links) -> Link | None:
+def _named_before(token: Word, links: Links) -> Link | None:
     """The person in whose apposition a role stands ("Rossi, ministro degli Esteri")."""
     doc, start = token.doc, token.i
     while start > 0 and doc[start - 1].pos_ in ("DET", "ADJ"):
@@ -93,11 +96,11 @@ def _named_before(token: Token, links: Links) -> Link | None:
     return link if link is not None and link.actor_id.startswith("person:") else None
 
 
-def _linked(token: Token, link: Link) -> Speaker:
-    return Speaker(link.actor_id, token.doc[link.start : link.end].text, link.kind)
+def _linked(token: Word, link: Link) -> Speaker:
+    return Speaker(link.actor_id, token.doc.text_of(link.start, link.end), link.kind)
 
 
-def _name(token: Token, own: Link | None, links: Links) -> Link | None:
+def _name(token: Word, own: Link | None, links: Links) -> Link | None:
     """A name, an office or a person in apposition; a demonym used as a noun ("i russi")."""
     cues = load_lexicon("cues")
     if own is not None and own.actor_id:
@@ -108,14 +111,15 @@ def _name(token: Token, own: Link | None, links: Links) -> Link | None:
     return _apposed(token, links) if token.pos_ != "PROPN" or own is not None else None
 
 
-def _apposed(token: Token, links: Links) -> Link | None:
+def _apposed(token: Word, links: Links) -> Link | None:
     """The person whose name stands right after a role and what belongs to it, with or without a comma."""
     doc, comma = token.doc, False
     if agreement(token, "Number") == "Plur":
         return None
     for position in range(token.i + 1, min(len(doc), token.i + _APPOSITION)):
         current, link = doc[position], links.at(doc[position])
-        body = position == token.i + 1 and link is not None and link.kind == "name" and current.pos_ == "PROPN"
+        beside = all(_between(t, links) for t in doc[token.i + 1 : position])
+        body = beside and link is not None and link.kind == "name" and (current.pos_ == "PROPN" or link.label == "ORG")
         if body and not link.actor_id.startswith("person:") and load_lexicon("cues").is_people(token.lower_):
             return link  # "la tv Al Jazeera"
         if link is not None and link.actor_id.startswith("person:") and link.kind == "name":
@@ -126,12 +130,24 @@ def _apposed(token: Token, links: Links) -> Link | None:
         if comma:
             return None
         comma = current.text == ","
+        if position == token.i + 1 and current.text in OPENING:  # "il quotidiano «Prova»"
+            continue
         if current.pos_ in ("VERB", "AUX", "SCONJ", "CCONJ") or current.is_space or current.text in '.;:«“"»”':
             return None
     return None
 
 
-def _complement(token: Token, links: Links) -> Link | None:
+def _between(token: Word, links: Links) -> bool:
+    """What stands between the noun for a body and its name: "l'agenzia di stampa statale danese «Prova»"."""
+    if token.text in OPENING or token.lower_ in _OF_MEDIA:
+        return True
+    if token.lower_ == "di":
+        return token.nbor(1).lower_ in _OF_MEDIA
+    link = links.at(token)
+    return link.kind == "demonym" if link is not None else token.pos_ == "ADJ" and token.text.islower()
+
+
+def _complement(token: Word, links: Links) -> Link | None:
     """The state or body named with a noun: "georgiano", "dell'Unione europea"."""
     right = contiguous_right(token, lambda t: links.at(t) is not None and links.at(t).kind == "demonym")
     candidates = [*right, *(child for child in token.lefts if child.pos_ == "ADJ")]
@@ -140,7 +156,7 @@ def _complement(token: Token, links: Links) -> Link | None:
     return next((link for link in found if link.kind == "demonym"), found[0] if found else None)
 
 
-def _document(token: Token, words: str, links: Links, memory: Memory) -> Speaker:
+def _document(token: Word, words: str, links: Links, memory: Memory) -> Speaker:
     """A text speaks for its author: named with it, else who was heard last with it or at all."""
     owner = _owner(token, links)
     if owner is not None:
@@ -151,7 +167,7 @@ def _document(token: Token, words: str, links: Links, memory: Memory) -> Speaker
     return Speaker(heard.actor_id, words, "document") if heard.actor_id else Speaker("", words, "unresolved")
 
 
-def _owner(token: Token, links: Links) -> Link | None:
+def _owner(token: Word, links: Links) -> Link | None:
     """Who wrote a document: named beside it, with `di` or with `da` after a participle ("diffuso dalla Farnesina")."""
     for current in token.doc[token.i + 1 : token.i + 8]:
         link = links.at(current)
@@ -164,12 +180,12 @@ def _owner(token: Token, links: Links) -> Link | None:
     return None
 
 
-def _is_role(token: Token, cues) -> bool:
+def _is_role(token: Word, cues) -> bool:
     """Is the noun one for a single person (a body has none)?"""
     return agreement(token, "Number") != "Plur" and token.lower_ not in cues.bodies
 
 
-def _is_definite(token: Token) -> bool:
+def _is_definite(token: Word) -> bool:
     before = token.doc[token.i - 1].lower_ if token.i else ""
     return (
         before in _DEFINITE
@@ -178,7 +194,7 @@ def _is_definite(token: Token) -> bool:
     )
 
 
-def phrase_end(token: Token, links: Links, limit: int) -> int:
+def phrase_end(token: Word, links: Links, limit: int) -> int:
     """The token after a speaker's noun phrase: its link, what belongs to it, a name in apposition."""
     doc = token.doc
     end = max(token.i + 1, links.at(token).end if links.at(token) else 0)

@@ -2,8 +2,6 @@
 
 from itertools import pairwise
 
-from spacy.tokens import Token
-
 from analysis.extraction.contents import bare, is_finite
 from analysis.extraction.cues import Cue, word_of_saying
 from analysis.extraction.links import Link, Links
@@ -13,11 +11,16 @@ from analysis.extraction.stretches import Stretch
 from analysis.language import load_lexicon
 from analysis.language.lexicons import Cues
 from analysis.language.spans import PREPOSITION, own_subject
+from analysis.language.words import Word
 
-_SOME = frozenset("uno una alcuni alcune molti molte diversi diverse parecchi tanti altri altre due tre".split())
+_SOME = frozenset(
+    "uno una alcuni alcune molti molte diversi diverse parecchi parecchie tanti tante altri altre pochi poche entrambi "
+    "due tre quattro cinque sei sette otto nove dieci dozzina decina decine centinaia migliaia parte metà maggioranza "
+    "maggior terzo tutti nessuno ciascuno chiunque gruppo rappresentanti".split()
+)
 
 
-def nominal_after(cue: Cue, stretch: Stretch, links: Links) -> Token | None:
+def nominal_after(cue: Cue, stretch: Stretch, links: Links) -> Word | None:
     """The bare nominal after a cue that can be its speaker: a name, people, a document, a pronoun; with `da` where
     nothing bare stands ("dicono dal Cremlino").
     """
@@ -36,14 +39,14 @@ def nominal_after(cue: Cue, stretch: Stretch, links: Links) -> Token | None:
             continue
         if not can_speak(token, link, cues):
             continue
-        if bare(token, cue.end) or _one_of(token, cue.end):
+        if bare(token, cue.end) or one_of(token, cue.end):
             return token
         if source is None and PREPOSITION.get(doc[position - 1].lower_) == "da" and plural_form(cue):
             source = token
     return source
 
 
-def unknown_speaker(cue: Cue, stretch: Stretch) -> Token | None:
+def unknown_speaker(cue: Cue, stretch: Stretch) -> Word | None:
     """The bare noun after a verb that closes a quotation, whatever it is ("«Basta», ha gridato la folla")."""
     doc, before = stretch.doc, cue.start - 1
     if before <= stretch.start or not (stretch.inside[before] or stretch.inside[before - 1]):
@@ -56,16 +59,19 @@ def unknown_speaker(cue: Cue, stretch: Stretch) -> Token | None:
     return None
 
 
-def _one_of(token: Token, start: int) -> bool:
+def one_of(token: Word, start: int) -> bool:
     """ "uno dei passeggeri", "alcuni degli esperti"."""
-    words = [t.lower_ for t in token.doc[max(start, token.i - 3) : token.i]]
-    return any(a in _SOME and PREPOSITION.get(b) == "di" for a, b in pairwise(words))
+    before = token.doc[max(start, token.i - 3) : token.i]
+    return any(
+        (a.lower_ in _SOME or a.pos_ == "NUM") and PREPOSITION.get(b.lower_) == "di" for a, b in pairwise(before)
+    )
 
 
-def can_speak(token: Token, link: Link | None, cues: Cues) -> bool:
+def can_speak(token: Word, link: Link | None, cues: Cues) -> bool:
     """Can this word name a speaker: a name, people, a text, a pronoun that takes one up?"""
     word, before = token.lower_, token.doc[token.i - 1] if token.i else token
-    if token.pos_ == "NOUN" and before.pos_ == "NOUN" and before.i != token.i:  # "conferenza stampa"
+    # "conferenza stampa", "fonti diplomatiche"
+    if token.pos_ in ("NOUN", "ADJ") and link is None and before.pos_ == "NOUN" and before.i != token.i:
         return False
     if link is not None:
         return link.kind != "demonym" or token.pos_ == "NOUN" or (token.pos_ == "ADJ" and _article_before(token))
@@ -74,7 +80,7 @@ def can_speak(token: Token, link: Link | None, cues: Cues) -> bool:
     return token.pos_ == "PROPN" or (token.pos_ in ("NOUN", "ADJ") and (cues.is_people(word) or word in cues.documents))
 
 
-def _article_before(token: Token) -> bool:
+def _article_before(token: Word) -> bool:
     return token.i > 0 and token.doc[token.i - 1].lower_ in ("i", "gli", "le")
 
 
@@ -83,7 +89,7 @@ def plural_form(cue: Cue) -> bool:
     return any(t.lower_.endswith("no") for t in cue.verb.doc[cue.start : cue.end])
 
 
-def agent_after(start: int, stretch: Stretch, links: Links, memory: Memory) -> tuple[Speaker, Token | None]:
+def agent_after(start: int, stretch: Stretch, links: Links, memory: Memory) -> tuple[Speaker, Word | None]:
     """The speaker named with `da` after this token, within its clause."""
     doc = stretch.doc
     for position in range(start, min(stretch.end - 1, start + 10)):
@@ -98,7 +104,7 @@ def agent_after(start: int, stretch: Stretch, links: Links, memory: Memory) -> t
     return NOBODY, None
 
 
-def noun_owner(noun: Token, stretch: Stretch, links: Links, memory: Memory) -> tuple[Speaker, Token | None]:
+def noun_owner(noun: Word, stretch: Stretch, links: Links, memory: Memory) -> tuple[Speaker, Word | None]:
     """Whose a noun of saying is: "la convinzione di X che", "la sua promessa", "X ha espresso il timore che"."""
     doc = stretch.doc
     for position in range(noun.i + 1, min(stretch.end - 1, noun.i + 5)):
@@ -122,6 +128,6 @@ def noun_owner(noun: Token, stretch: Stretch, links: Links, memory: Memory) -> t
     return (speaker_of(who, links, memory), who) if who is not None and who.i < noun.i else (NOBODY, None)
 
 
-def after_phrase(cue: Cue, who: Token | None, stretch: Stretch, links: Links) -> int:
+def after_phrase(cue: Cue, who: Word | None, stretch: Stretch, links: Links) -> int:
     """The token after a cue and the speaker that follows it."""
     return phrase_end(who, links, stretch.end) if who is not None and who.i >= cue.end else cue.end

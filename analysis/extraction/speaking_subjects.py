@@ -1,24 +1,28 @@
 """The subject of a verb of saying that stands before it, the agent of a passive, or who was heard last."""
 
-from spacy.tokens import Token
+from itertools import pairwise
 
 from analysis.extraction.contents import bare, has_finite, is_finite
 from analysis.extraction.cues import Cue
 from analysis.extraction.links import Links
 from analysis.extraction.speaker_memory import NOBODY, Memory, Speaker
 from analysis.extraction.speakers import speaker_of
-from analysis.extraction.speaking_nominals import agent_after, can_speak, nominal_after, plural_form
+from analysis.extraction.speaking_nominals import agent_after, can_speak, nominal_after, one_of, plural_form
 from analysis.extraction.stretches import Stretch
 from analysis.language import load_lexicon
+from analysis.language.sentences import sentence_start
 from analysis.language.spans import PREPOSITION, is_gerund, own_subject, subject
+from analysis.language.words import Word
 
 _WITHOUT_OBJECT = ("say", "explain", "announce", "assure")
 _SUBORDINATORS = frozenset("quando mentre ma dove perché poiché finché quale quali cui".split())
 _REACH = 150
+_AMONG = ("tra", "fra")
+_INCLUDED = frozenset({"compreso", "compresa", "compresi", "comprese", "incluso", "inclusa", "inclusi", "incluse"})
 _RELATIVES = ("che", "quale", "quali")
 
 
-def speaker_before(cue: Cue, stretch: Stretch, links: Links, memory: Memory) -> tuple[Speaker, Token | None]:
+def speaker_before(cue: Cue, stretch: Stretch, links: Links, memory: Memory) -> tuple[Speaker, Word | None]:
     """The speaker of a cue whose subject stands before it, and the nominal that names him."""
     if cue.group.passive:
         return agent_after(cue.end, stretch, links, memory)
@@ -57,7 +61,7 @@ def _number(cue: Cue) -> str:
     return "Plur" if first.lower_.endswith("no") else "Sing"
 
 
-def _subjects(cue: Cue, stretch: Stretch, links: Links) -> list[Token]:
+def _subjects(cue: Cue, stretch: Stretch, links: Links) -> list[Word]:
     """Candidates before the cue, the likeliest first: what a relative takes up, the parser's subject, the first bare
     nominal of the clause.
     """
@@ -75,14 +79,23 @@ def _subjects(cue: Cue, stretch: Stretch, links: Links) -> list[Token]:
     return found
 
 
-def _in_apposition(token: Token, stretch: Stretch) -> bool:
+def _in_apposition(token: Word, stretch: Stretch) -> bool:
     """Does the nominal open after a comma ("Rossi, un turista …, ha detto")?"""
     start = token.left_edge.i
     return start > stretch.start and token.doc[start - 1].text == ","
 
 
-def _speaks(token: Token) -> bool:
+def _named_in_passing(token: Word) -> bool:
+    """ "quattro partiti, tra cui il Fronte, hanno detto": what is named as one of those is not the subject."""
+    before = [t.lower_ for t in token.doc[max(sentence_start(token), token.i - 5) : token.i]]
+    among = any(a in _AMONG and b in ("cui", "i", "le", "quali") for a, b in pairwise(before))
+    return among or bool(_INCLUDED & set(before))
+
+
+def _speaks(token: Word) -> bool:
     cues = load_lexicon("cues")
+    if _named_in_passing(token):
+        return False
     return (
         token.lower_ not in cues.not_speakers
         and token.pos_ in ("NOUN", "PROPN", "PRON", "ADJ")
@@ -90,7 +103,7 @@ def _speaks(token: Token) -> bool:
     )
 
 
-def _relative(cue: Cue, stretch: Stretch, links: Links) -> Token | None:
+def _relative(cue: Cue, stretch: Stretch, links: Links) -> Word | None:
     """The noun that a relative before the cue takes up ("Rossi, che ieri ha detto", "il quale, …, ha detto")."""
     doc = stretch.doc
     for position in range(cue.start - 1, max(stretch.start, cue.start - 14), -1):
@@ -106,7 +119,7 @@ def _relative(cue: Cue, stretch: Stretch, links: Links) -> Token | None:
     return None
 
 
-def _taken_up(position: int, cue: Cue, stretch: Stretch, links: Links) -> Token | None:
+def _taken_up(position: int, cue: Cue, stretch: Stretch, links: Links) -> Word | None:
     """The nearest nominal before a relative that agrees with the verb and can speak."""
     doc, cues, number = stretch.doc, load_lexicon("cues"), _number(cue)
     nominals = []
@@ -126,7 +139,7 @@ def _taken_up(position: int, cue: Cue, stretch: Stretch, links: Links) -> Token 
     return nominals[0] if nominals else None
 
 
-def _clause_subject(cue: Cue, stretch: Stretch, links: Links) -> Token | None:
+def _clause_subject(cue: Cue, stretch: Stretch, links: Links) -> Word | None:
     """The first bare nominal that can speak of the clause that holds the cue: of the last one that a subordinator opens
     after a verb, where that has a nominal of its own.
     """
@@ -142,9 +155,9 @@ def _clause_subject(cue: Cue, stretch: Stretch, links: Links) -> Token | None:
             found, verb = None, False
         fresh = fresh or (verb and (token.lower_ in _SUBORDINATORS or (subordinate and token.text == ",")))
         verb = verb or is_finite(token)
-        if not can_speak(token, links.at(token), cues):
+        if not can_speak(token, links.at(token), cues) or _named_in_passing(token):
             continue
-        if bare(token, stretch.start):
+        if bare(token, stretch.start) or one_of(token, stretch.start):
             if found is None or fresh:
                 found, fresh = token, False
         elif source is None and position <= stretch.start + 2 and plural_form(cue):
@@ -157,7 +170,7 @@ def _impersonal(cue: Cue) -> bool:
     return "si" in [t.lower_ for t in cue.verb.doc[cue.start : cue.verb.i]] and not cue.group.perfect
 
 
-def _written(cue: Cue, stretch: Stretch, links: Links, memory: Memory) -> tuple[Speaker, Token | None]:
+def _written(cue: Cue, stretch: Stretch, links: Links, memory: Memory) -> tuple[Speaker, Word | None]:
     """The author of the text that is quoted ("si legge nel comunicato")."""
     cues = load_lexicon("cues")
     for token in stretch.doc[cue.end : min(stretch.end, cue.end + 8)]:

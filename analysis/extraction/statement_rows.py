@@ -17,7 +17,7 @@ def statement_row(
 ) -> dict | None:
     """One row of the table `statements`; `cue` gives the tokens of the cue. None where too little is left."""
     doc = stretch.doc
-    whole, words = doc[content.start : content.end], doc[cue[0] : cue[1]]
+    whole, words = doc.passage(content.start, content.end), doc.passage(*cue)
     first, last = _trim(whole.text)
     if last - first < _SHORTEST:
         return None

@@ -1,9 +1,8 @@
 """What somebody is reported to have said: cue, speaker, content, form."""
 
-from spacy.tokens import Doc, Token
-
 from analysis.extraction.contents import Content, content_after, noun_contents
 from analysis.extraction.contents_before import contents_around, stands_before
+from analysis.extraction.contents_clefts import cleft
 from analysis.extraction.contents_quoted import announced_object, charge, quoted_content
 from analysis.extraction.cues import Cue, cues_in
 from analysis.extraction.links import Links
@@ -16,13 +15,14 @@ from analysis.extraction.speaking_subjects import heard_last, speaker_before
 from analysis.extraction.statement_rows import statement_row
 from analysis.extraction.stretches import Stretch, goes_on, stretches
 from analysis.language import load_lexicon
-from analysis.language.spans import has_parse, is_gerund
+from analysis.language.spans import is_gerund
+from analysis.language.words import Word, Words
 from analysis.tables import slug
 
 
-def find_statements(doc: Doc, links: Links, doc_id: str) -> list[dict]:
+def find_statements(doc: Words, links: Links, doc_id: str) -> list[dict]:
     """Rows of the table `statements`. A document without a parse has none."""
-    if not has_parse(doc):
+    if not doc.parsed:
         return []
     reader = _Reader(doc, links, doc_id)
     for stretch in stretches(doc):
@@ -33,7 +33,7 @@ def find_statements(doc: Doc, links: Links, doc_id: str) -> list[dict]:
 class _Reader:
     """Reads a document stretch by stretch; what was heard so far decides who "ha aggiunto" is."""
 
-    def __init__(self, doc: Doc, links: Links, doc_id: str):
+    def __init__(self, doc: Words, links: Links, doc_id: str):
         self.doc, self.links, self.doc_id = doc, links, doc_id
         self.text = doc.text
         self.memory = Memory()
@@ -48,6 +48,7 @@ class _Reader:
         note_roles(stretch, self.links, self.memory)
         self._covered: list[tuple[int, int]] = []
         self._spoken: Speaker | None = None
+        self._cleft(stretch)
         for number, cue in enumerate(cues):
             self._read_cue(cue, cues[number + 1 :], stretch)
         for noun, content in noun_contents(stretch):
@@ -69,6 +70,17 @@ class _Reader:
             if new is not None:
                 self.memory.add(*new)
         self.previous = stretch
+
+    def _cleft(self, stretch: Stretch) -> None:
+        """ "Ad annunciarlo è stato X": what he said stands behind the colon or is the sentence before."""
+        found = cleft(stretch, self.links)
+        if found is None:
+            return
+        start, end, who, content = found
+        content = content or self._sentence_before()
+        speaker = speaker_of(who, self.links, self.memory)
+        if content is not None and speaker.actor_id and not _told(self.rows, content.start, self.doc):
+            self._add(content, start, end, speaker, "cleft", stretch, who)
 
     def _goes_on(self, stretch: Stretch, first: int) -> None:
         """A paragraph that is a quotation and is closed only in the next belongs to who speaks there."""
@@ -108,7 +120,7 @@ class _Reader:
         for content in contents:
             self._add(content, cue.start, cue.end, speaker, f"{cue.rule}:{content.how}", stretch, who)
 
-    def _around(self, cue: Cue, who: Token | None, stretch: Stretch, following: Cue | None) -> None:
+    def _around(self, cue: Cue, who: Word | None, stretch: Stretch, following: Cue | None) -> None:
         end = after_phrase(cue, who, stretch, self.links)
         who = who or unknown_speaker(cue, stretch)
         speaker, who = self._after(cue, who) if who is not None else self._subject_or_last(cue, stretch)
@@ -121,7 +133,7 @@ class _Reader:
                 continue
             self._add(content, cue.start, cue.end, speaker, f"{cue.rule}:{content.how}", stretch, who)
 
-    def _somebody(self, cue: Cue, speaker: Speaker, who: Token | None) -> Speaker:
+    def _somebody(self, cue: Cue, speaker: Speaker, who: Word | None) -> Speaker:
         """Whoever does what only people do is somebody: a group by its noun, where no more is known."""
         if speaker.actor_id or who is None or who.pos_ != "NOUN" or who.lower_ in load_lexicon("cues").documents:
             return speaker
@@ -129,16 +141,16 @@ class _Reader:
             return Speaker(f"group:{slug(who.text)}", speaker.text, "subject-of-saying")
         return speaker
 
-    def _after(self, cue: Cue, who: Token | None) -> tuple[Speaker, Token | None]:
+    def _after(self, cue: Cue, who: Word | None) -> tuple[Speaker, Word | None]:
         found = speaker_of(who, self.links, self.memory) if who is not None else NOBODY
         return (found, who) if who is not None else (heard_last(cue, self.memory), None)
 
-    def _subject_or_last(self, cue: Cue, stretch: Stretch) -> tuple[Speaker, Token | None]:
+    def _subject_or_last(self, cue: Cue, stretch: Stretch) -> tuple[Speaker, Word | None]:
         if cue.group.passive:
             return agent_after(cue.end, stretch, self.links, self.memory)
         return heard_last(cue, self.memory), None
 
-    def _of_participle(self, cue: Cue, stretch: Stretch) -> tuple[Speaker, Token | None]:
+    def _of_participle(self, cue: Cue, stretch: Stretch) -> tuple[Speaker, Word | None]:
         """The agent of a participle; "gli Emirati, accusati di …": the subject of the clause, where it is another, as
         their number shows.
         """
@@ -150,7 +162,7 @@ class _Reader:
         another = number and number != (cue.verb.morph.get("Number") or [number])[0]
         return (speaker, who) if another else (NOBODY, None)
 
-    def _points_back(self, cue: Cue, who: Token | None, stretch: Stretch) -> bool:
+    def _points_back(self, cue: Cue, who: Word | None, stretch: Stretch) -> bool:
         """ "Lo ha detto X": the content is the sentence before, or what stands before the colon."""
         group = self.doc[cue.start : cue.verb.i]
         pronoun = next((t for t in group if t.lower_ in ("lo", "l'", "l’") and t.pos_ == "PRON"), None)
@@ -184,7 +196,7 @@ class _Reader:
         self._spoken = speaker if speaker.actor_id else self._spoken
 
 
-def _told(rows: list[dict], start: int, doc: Doc) -> bool:
+def _told(rows: list[dict], start: int, doc: Words) -> bool:
     """Do the last rows reach behind this token?"""
     return any(row["end"] > doc[start].idx for row in rows[-4:])
 

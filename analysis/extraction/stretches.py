@@ -1,11 +1,9 @@
 """Stretches of text that a reported statement does not leave: sentences that keep their quotations whole."""
 
-from bisect import bisect_right
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
-
 from analysis.language.quotes import Quote, find_quotes
+from analysis.language.words import Word, Words
 
 OPENING = '«“„"‘'
 CLOSING = '»”"’'
@@ -19,7 +17,7 @@ _LONGEST = 600
 class Stretch:
     """Tokens start..end of a document; `paragraph` counts its paragraphs; `inside` gives each token's quotation."""
 
-    doc: Doc
+    doc: Words
     start: int
     end: int
     paragraph: int
@@ -42,7 +40,7 @@ class Stretch:
         return position
 
 
-def stretches(doc: Doc) -> list[Stretch]:
+def stretches(doc: Words) -> list[Stretch]:
     """The stretches of a document in order. They end with a line, a sentence or a semicolon, never inside a quotation
     that is closed; a colon before a line that opens with a quotation ends none.
     """
@@ -51,7 +49,7 @@ def stretches(doc: Doc) -> list[Stretch]:
     start, paragraph = 0, 0
     for position, token in enumerate(doc):
         text = token.text
-        if "\n" in text and token.is_space:
+        if token.is_space and "\n" in text:
             if _introduces(doc, position):
                 continue
             _add(found, doc, start, position, paragraph, inside)
@@ -65,7 +63,7 @@ def stretches(doc: Doc) -> list[Stretch]:
     return found
 
 
-def _add(found: list[Stretch], doc: Doc, start: int, end: int, paragraph: int, inside: list) -> None:
+def _add(found: list[Stretch], doc: Words, start: int, end: int, paragraph: int, inside: list) -> None:
     while start < end and doc[start].is_space:
         start += 1
     while end > start and doc[end - 1].is_space:
@@ -74,14 +72,12 @@ def _add(found: list[Stretch], doc: Doc, start: int, end: int, paragraph: int, i
         found.append(Stretch(doc, start, end, paragraph, inside))
 
 
-def _quotes_by_token(doc: Doc) -> list[Quote | None]:
+def _quotes_by_token(doc: Words) -> list[Quote | None]:
     quotes = [quote for quote in find_quotes(doc.text) if quote.closed or _stands_open(doc.text, quote)]
-    starts = [quote.start for quote in quotes]
-    inside: list[Quote | None] = []
-    for token in doc:
-        nearest = bisect_right(starts, token.idx) - 1
-        holds = nearest >= 0 and token.idx < quotes[nearest].end
-        inside.append(quotes[nearest] if holds else None)
+    inside: list[Quote | None] = [None] * len(doc)
+    for quote in quotes:
+        held = doc.starting(quote.start, quote.end)
+        inside[held.start : held.end] = [quote] * len(held)
     return inside
 
 
@@ -96,13 +92,13 @@ def goes_on(text: str, quote: Quote) -> bool:
     return not quote.closed and text[quote.end : quote.end + 4].strip()[:1] in tuple(OPENING)
 
 
-def _introduces(doc: Doc, position: int) -> bool:
+def _introduces(doc: Words, position: int) -> bool:
     before = doc[position - 1].text if position else ""
     after = doc[position + 1].text if position + 1 < len(doc) else ""
     return before == ":" and after[:1] in tuple(OPENING)
 
 
-def _ends(doc: Doc, position: int, inside: list[Quote | None]) -> bool:
+def _ends(doc: Words, position: int, inside: list[Quote | None]) -> bool:
     """Does a stretch end with this token, which is a mark or stands in a quotation?"""
     token = doc[position]
     quote = inside[position]
@@ -114,5 +110,5 @@ def _ends(doc: Doc, position: int, inside: list[Quote | None]) -> bool:
     return closes and doc[position - 1].text in _ENDS and position > 0 and begins
 
 
-def _next(doc: Doc, position: int) -> Token | None:
+def _next(doc: Words, position: int) -> Word | None:
     return next((token for token in doc[position + 1 : position + 3] if token.text.strip(" ")), None)

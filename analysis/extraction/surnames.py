@@ -1,14 +1,14 @@
 """Persons by less than their full name: surnames, by-names ("detto X"), one name after a title ("papa X")."""
 
 import re
-
-from spacy.tokens import Doc, Token
+from itertools import pairwise
 
 from analysis.extraction.links import Link
 from analysis.extraction.role_words import role_lexicon
 from analysis.extraction.roles import OF
 from analysis.extraction.sentence_starts import opens_sentence
 from analysis.extraction.spelling import folded, spelling_key
+from analysis.language.words import Word, Words
 from analysis.registry import Registry
 from analysis.tables import slug
 
@@ -21,7 +21,7 @@ _SHORT = 5
 """Below so many letters a surname counts only as it is spelt: too many short words share a key."""
 
 
-def surname_links(doc: Doc, links: list[Link], registry: Registry, published: str) -> list[Link]:
+def surname_links(doc: Words, links: list[Link], registry: Registry, published: str) -> list[Link]:
     """Surnames alone: of persons named in full in the text, of the well known, of office-holders after their title."""
     taken = {i for link in links if link.kind == "name" for i in range(link.start, link.end)}
     named = _named(doc, links, registry)
@@ -56,7 +56,7 @@ def _known(registry: Registry) -> dict[str, list[str]]:
 
 
 def _person(
-    token: Token, start: int, named: list, known: list[str], registry: Registry, published: str
+    token: Word, start: int, named: list, known: list[str], registry: Registry, published: str
 ) -> tuple[str, str]:
     """(person, rule): the one last named before, else the one named first, else the well known or the title's."""
     if named:
@@ -75,13 +75,13 @@ def _person(
     return (fits[0], "surname:office" if titled else "surname:well-known") if len(fits) == 1 else ("", "")
 
 
-def _named(doc: Doc, links: list[Link], registry: Registry) -> dict[str, list[tuple[int, str]]]:
+def _named(doc: Words, links: list[Link], registry: Registry) -> dict[str, list[tuple[int, str]]]:
     """Keys of surnames and by-names to (position, person), in the order of the text."""
     named: dict[str, list[tuple[int, str]]] = {}
     for link in sorted(links):
         if link.label != "PER" or not link.actor_id.startswith("person:"):
             continue
-        for surname in _surnames(doc[link.start : link.end].text, registry, link.actor_id):
+        for surname in _surnames(doc.text_of(link.start, link.end), registry, link.actor_id):
             named.setdefault(_key(surname), []).append((link.start, link.actor_id))
         by_name = _by_name(doc, link.end)
         if by_name is not None:
@@ -96,7 +96,7 @@ def _key(word: str) -> str:
     return key if len(word) >= _SHORT else folded(word)
 
 
-def _particle_start(doc: Doc, position: int) -> int:
+def _particle_start(doc: Words, position: int) -> int:
     """Where the surname starts with its particle: "al-Prova" in three tokens, "von Prova"."""
     if position > 1 and doc[position - 1].text == "-" and doc[position - 2].text.lower() in _PARTICLES:
         return position - 2
@@ -106,7 +106,7 @@ def _particle_start(doc: Doc, position: int) -> int:
     return position - 1 if own else position
 
 
-def _by_name(doc: Doc, end: int) -> Token | None:
+def _by_name(doc: Words, end: int) -> Word | None:
     """ ", detto X", "noto come X", "(alias X)", "nome di battaglia X": the token of X after the name that ends here."""
     words = role_lexicon()
     for position in range(end, min(len(doc) - 1, end + 9)):
@@ -133,7 +133,7 @@ def _surnames(text: str, registry: Registry, actor_id: str) -> list[str]:
     return [last]
 
 
-def _part_of_a_longer_name(doc: Doc, start: int, position: int, taken: set[int]) -> bool:
+def _part_of_a_longer_name(doc: Words, start: int, position: int, taken: set[int]) -> bool:
     """Whether an unknown capitalised word stands directly before (a first name) or after it."""
     previous = doc[start - 1] if start else None
     follower = doc[position + 1] if position + 1 < len(doc) else None
@@ -158,26 +158,28 @@ def _part_of_a_longer_name(doc: Doc, start: int, position: int, taken: set[int])
     return before or after
 
 
-def single_names(doc: Doc, links: list[Link]) -> list[Link]:
+def single_names(doc: Words, links: list[Link]) -> list[Link]:
     """Persons with one name, after a title that goes with one: "il patriarca di Prova Irineo", "papa Prova"."""
     titles = role_lexicon().titles
     taken = {link.start: link for link in links if link.kind == "name"}
     inside = {i for link in links if link.kind == "name" for i in range(link.start, link.end)}
     made = []
-    for token in doc[:-1]:
-        if not titles.holds(token.text):
+    for token, following in pairwise(doc):
+        # what follows is a capital or "di"; the list of titles is the dearer question
+        of = following.lower_ in OF
+        if not (of or following.text[0].isupper()) or not titles.holds(token.text):
             continue
         position = token.i + 1
-        if doc[position].text.lower() in OF and position + 2 < len(doc):
+        if of and position + 2 < len(doc):
             position = taken[position + 1].end if position + 1 in taken else position + 2
         end = position
         while end < len(doc) and end - position < 2 and _is_name(doc[end]) and end not in inside:
             end += 1
         if end > position:
-            made.append(Link(position, end, f"person:{slug(doc[position:end].text)}", "name", "PER", titles.id))
+            made.append(Link(position, end, f"person:{slug(doc.text_of(position, end))}", "name", "PER", titles.id))
     return made
 
 
-def _is_name(token: Token) -> bool:
+def _is_name(token: Word) -> bool:
     """A name of a person or its number ("Leone", "XIV")."""
     return token.text[0].isupper() and token.is_alpha and token.pos_ in ("", "PROPN", "ADJ", "NUM", "NOUN", "X")

@@ -4,14 +4,16 @@ import re
 from re import _constants as ops
 from re import _parser
 
-LONGEST = 3
+LONGEST = 6
 """Characters of a beginning."""
 _NOTHING = (ops.AT, ops.ASSERT, ops.ASSERT_NOT)
+_SEEN = 40  # characters of a text of which a beginning is made: white space may be long
+_SPACE, _DIGIT = re.compile(r"\s+"), re.compile(r"\d")
 
 
 def beginnings(pattern: str) -> set[str] | None:
-    """Beginnings of up to three characters, in lower case, a digit as "0"; None where a match may begin elsewhere than
-    at the beginning of a word.
+    """Beginnings of up to six characters, in lower case, a digit as "0", white space as one space; None where a match
+    may begin elsewhere than at the beginning of a word.
     """
     parsed = list(_parser.parse(pattern, re.IGNORECASE))
     while parsed and parsed[0][0] is ops.ASSERT_NOT:
@@ -24,11 +26,11 @@ def beginnings(pattern: str) -> set[str] | None:
 
 def beginning(text: str, position: int) -> str:
     """How a word begins, as `beginnings` writes it."""
-    return "".join(map(_plain, text[position : position + LONGEST]))
+    return _plain(_SPACE.sub(" ", text[position : position + _SEEN]))[:LONGEST]
 
 
-def _plain(character: str) -> str:
-    return "0" if character.isdecimal() else character.lower()
+def _plain(text: str) -> str:
+    return _DIGIT.sub("0", text.lower())
 
 
 def _read(items) -> set[tuple[str, bool]]:
@@ -60,7 +62,8 @@ def _step(op, given) -> set[tuple[str, bool]]:
         once = _read(inner)
         if most == 1:
             return once | ({("", True)} if least == 0 else set())
-        return {(begun, False) for begun, _ in once} | ({("", True)} if least == 0 else set())
+        spaces = {begun for begun, _ in once} == {" "}
+        return {(begun, spaces) for begun, _ in once} | ({("", True)} if least == 0 else set())
     return {("", False)}
 
 
@@ -69,6 +72,8 @@ def _set(members) -> set[tuple[str, bool]]:
     for op, given in members:
         if op is ops.LITERAL:
             found.add((_plain(chr(given)), True))
+        elif (op, given) == (ops.CATEGORY, ops.CATEGORY_SPACE):
+            found.add((" ", True))
         elif op is ops.RANGE and ord("0") <= given[0] and given[1] <= ord("9"):
             found.add(("0", True))
         elif (op, given) == (ops.CATEGORY, ops.CATEGORY_DIGIT):

@@ -95,7 +95,6 @@ def compiled_patterns() -> list[tuple[TimePattern, re.Pattern]]:
     return time_lexicon().compiled()
 
 
-_WORD_START = re.compile(r"\b(?=\w)")
 Numbered = tuple[int, TimePattern, re.Pattern]
 
 
@@ -114,6 +113,13 @@ def _by_beginning() -> tuple[dict[str, list[Numbered]], list[Numbered]]:
     return table, anywhere
 
 
+@lru_cache(maxsize=1)
+def _starts() -> re.Pattern:
+    """Where a word begins as the match of some pattern may begin."""
+    begun = _alternatives(tuple(sorted(_by_beginning()[0]))).replace("0", r"\d").replace(re.escape(" "), r"\s+")
+    return re.compile(rf"\b(?={begun})", re.IGNORECASE)
+
+
 @lru_cache(maxsize=4096)
 def _tried(begun: str) -> tuple[Numbered, ...]:
     """The patterns to try at a word that begins so, in the order of the file."""
@@ -129,7 +135,7 @@ def all_matches(text: str) -> Iterator[tuple[int, TimePattern, re.Match]]:
     for order, entry, pattern in _by_beginning()[1]:
         yield from ((order, entry, match) for match in pattern.finditer(text))
     ends: dict[int, int] = {}
-    for start in _WORD_START.finditer(text):
+    for start in _starts().finditer(text):
         position = start.start()
         for order, entry, pattern in _tried(beginning(text, position)):
             match = pattern.match(text, position) if ends.get(order, 0) <= position else None

@@ -6,11 +6,10 @@ Nothing is resolved without its anchor: the value is then "". Values are ISO 860
 import re
 from datetime import date
 
-from spacy.tokens import Doc
-
 from analysis.extraction.time_tense import edge_of
 from analysis.extraction.time_values import Found, in_itself, in_text, is_in_text, on_publication
 from analysis.extraction.time_words import all_matches
+from analysis.language.words import Words
 
 BEHIND, AHEAD = 500, 80
 """Code points within which a date before, or one that belongs to the event named after ("un anno dopo l'accordo,
@@ -21,7 +20,7 @@ _EVENT = re.compile(
 _SENTENCE_END = re.compile(r"[.;:!?\n]")
 
 
-def find_times(doc: Doc, published: str, doc_id: str) -> list[dict]:
+def find_times(doc: Words, published: str, doc_id: str) -> list[dict]:
     """Rows of the times table for one document. `published`: ISO day, or "" (then only absolute dates have values)."""
     text = doc.text
     today = date.fromisoformat(published) if re.fullmatch(r"\d{4}-\d{2}-\d{2}", published) else None

@@ -2,24 +2,26 @@
 
 import re
 
-from spacy.tokens import Token
-
 from analysis.extraction.event_words import noun_lemma
+from analysis.extraction.participants import words as words_of
 from analysis.language.sentences import sentence_end, sentence_start
 from analysis.language.spans import is_infinitive, is_time_word, preposition, verb_group
+from analysis.language.words import Word
 
 NEAR = 8  # tokens to the right of a verb in which the noun stands that the parser hung elsewhere
 REACH = 10  # tokens to the right of a word in which its fixed words stand
 _CLAUSE_END = re.compile(r"[.;:!?»”()\n]")
 
 
-def governed(verb: Token, words: tuple[str, ...], direct: bool) -> Token | None:
+def governed(verb: Word, words: tuple[str, ...], direct: bool) -> Word | None:
     """The object (or, if not direct, the complement after a preposition) of the verb that is one of the words: by the
     parse, else the first noun to the right.
     """
     passive = None
     for child in verb.children:
         candidates = [child, *(c for c in child.children if c.dep_ == "conj")][:4]
+        if child.lower_ in words_of("container"):
+            candidates += [c for c in child.rights if preposition(c) == "di"][:1]
         for token in candidates:
             if not is_one_of(token, words):
                 continue
@@ -38,14 +40,14 @@ def governed(verb: Token, words: tuple[str, ...], direct: bool) -> Token | None:
     return _first_noun(verb, words, direct)
 
 
-def speaks_against(verb: Token, words: tuple[str, ...]) -> bool:
+def speaks_against(verb: Word, words: tuple[str, ...]) -> bool:
     """Is one of the words the verb's subject, object or complement?"""
     if any(child.dep_.startswith("nsubj") and is_one_of(child, words) for child in verb.children):
         return True
     return any(governed(verb, words, direct) is not None for direct in (True, False))
 
 
-def _does_it(noun: Token, verb: Token) -> bool:
+def _does_it(noun: Word, verb: Word) -> bool:
     """Is the noun the subject of the active relative clause beside it? Not where their numbers differ ("i soldati che
     avrebbe inviato").
     """
@@ -57,7 +59,7 @@ def _does_it(noun: Token, verb: Token) -> bool:
     return not all(numbers) or numbers[0] == numbers[1]
 
 
-def opens_clause(verb: Token) -> bool:
+def opens_clause(verb: Word) -> bool:
     """ "sostiene che", "riconosce di": a clause follows; "come sostiene": it went before."""
     if verb.i > sentence_start(verb) and verb.nbor(-1).lower_ in ("quanto", "come"):
         return True
@@ -70,7 +72,7 @@ def opens_clause(verb: Token) -> bool:
     return False
 
 
-def _first_noun(verb: Token, words: tuple[str, ...], direct: bool) -> Token | None:
+def _first_noun(verb: Word, words: tuple[str, ...], direct: bool) -> Word | None:
     """The first noun to the right that stands without a preposition (or, if not direct, with one)."""
     after_preposition = False
     for position in range(verb.i + 1, min(sentence_end(verb), verb.i + NEAR)):
@@ -86,22 +88,21 @@ def _first_noun(verb: Token, words: tuple[str, ...], direct: bool) -> Token | No
     return None
 
 
-def is_one_of(token: Token, words: tuple[str, ...]) -> bool:
+def is_one_of(token: Word, words: tuple[str, ...]) -> bool:
     if token.pos_ not in ("NOUN", "ADJ", "PROPN"):
         return False
     masculine = token.lower_[:-1] + "o" if token.pos_ == "ADJ" else ""
     return token.lemma_.lower() in words or noun_lemma(token) in words or masculine in words
 
 
-def fixed_words(token: Token, phrases: tuple[str, ...]) -> int | None:
+def fixed_words(token: Word, phrases: tuple[str, ...]) -> int | None:
     """The last token of the fixed words that follow soon, in the same clause, or None."""
-    after = token.doc[token.i + 1 : min(sentence_end(token), token.i + 1 + REACH)]
-    text = "".join(t.text_with_ws for t in after).lower().replace("’", "'")
+    doc, first, last = token.doc, token.i + 1, min(sentence_end(token), token.i + 1 + REACH)
+    text = doc.text_of(first, last).lower().replace("’", "'")
     end = _CLAUSE_END.search(text)
     text = text[: end.start()] if end else text
     for phrase in phrases:
-        at = re.search(rf"(?<!\w){re.escape(phrase.lower())}(?!\w)", text)
+        at = phrase in text and re.search(rf"(?<!\w){re.escape(phrase)}(?!\w)", text)
         if at:
-            start = after[0].idx
-            return next(t.i for t in after if t.idx + len(t) - start >= at.end())
+            return doc.covering(doc[first].idx + at.end() - 1, doc[first].idx + at.end()).start
     return None

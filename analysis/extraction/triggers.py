@@ -3,14 +3,13 @@
 import re
 from dataclasses import dataclass
 
-from spacy.tokens import Span, Token
-
 from analysis.extraction.event_words import event_words, is_light, noun_lemma, verb_lemma
 from analysis.extraction.trigger_company import NEAR, fixed_words, governed, is_one_of, opens_clause, speaks_against
 from analysis.language import load_lexicon
 from analysis.language.lexicons import EventGroup
 from analysis.language.sentences import sentence_end
 from analysis.language.spans import is_infinitive, is_participle, preposition, verb_group
+from analysis.language.words import Passage, Word
 
 __all__ = ["Trigger", "is_light", "triggers_in"]
 
@@ -24,17 +23,17 @@ class Trigger:
     start: int
     end: int
     group: EventGroup
-    verb: Token | None
-    noun: Token | None
+    verb: Word | None
+    noun: Word | None
     word: str
 
     @property
-    def head(self) -> Token:
+    def head(self) -> Word:
         """The token that reports: the verb, else the noun."""
         return self.verb if self.verb is not None else self.noun
 
 
-def triggers_in(sentence: Span) -> list[Trigger]:
+def triggers_in(sentence: Passage) -> list[Trigger]:
     """Triggers in the order of the text. A verb whose object decides takes that object with it, so that one act is
     one trigger.
     """
@@ -53,7 +52,7 @@ def triggers_in(sentence: Span) -> list[Trigger]:
     return sorted(found, key=lambda t: (t.start, t.end))
 
 
-def _may_report(token: Token) -> bool:
+def _may_report(token: Word) -> bool:
     """A verb that is no auxiliary; an adjective or noun that is a participle with its own clause, or a predicate."""
     if token.pos_ in ("VERB", "AUX"):
         return token.dep_ not in ("aux", "aux:pass") and (token.dep_ != "cop" or token.pos_ == "VERB")
@@ -64,13 +63,13 @@ def _may_report(token: Token) -> bool:
     return token.pos_ == "ADJ" and token.dep_ not in ("amod", "det", "nummod")
 
 
-def _has_agent(participle: Token) -> bool:
+def _has_agent(participle: Word) -> bool:
     """ "le truppe schierate da Mosca": somebody or some place stands beside the participle."""
     after = participle.doc[participle.i + 1] if participle.i + 1 < sentence_end(participle) else None
     return participle.dep_ == "amod" and after is not None and after.pos_ == "ADP" and not after.lower_.startswith("d'")
 
 
-def _verbal(token: Token) -> Trigger | None:
+def _verbal(token: Word) -> Trigger | None:
     words = event_words()
     lemma = verb_lemma(token, words.verbs)
     if lemma not in words.verbs and token.pos_ == "ADJ":
@@ -86,7 +85,7 @@ def _verbal(token: Token) -> Trigger | None:
     return None
 
 
-def _groups(token: Token, lemma: str) -> tuple[EventGroup, ...]:
+def _groups(token: Word, lemma: str) -> tuple[EventGroup, ...]:
     """Those of the reflexive verb where it is one; of the plain verb then only with a noun that decides ("si è aperta
     un'inchiesta", not "si occupa di").
     """
@@ -99,12 +98,12 @@ def _groups(token: Token, lemma: str) -> tuple[EventGroup, ...]:
     return verbs.get(plain, ())
 
 
-def _is_reflexive_participle(token: Token) -> bool:
+def _is_reflexive_participle(token: Word) -> bool:
     """ "arresisi", "rifugiatisi": a participle with its pronoun; "uccisi", "presi" end so without one."""
     return bool(_WITH_PRONOUN.search(token.lower_)) and is_participle(token)
 
 
-def _match(verb: Token, group: EventGroup) -> tuple[Token | None, int] | None:
+def _match(verb: Word, group: EventGroup) -> tuple[Word | None, int] | None:
     """(the noun that decides or None, the last token of the trigger) if the verb stands as the group asks."""
     if group.negated and not verb_group(verb).negated:
         return None
@@ -130,7 +129,7 @@ def _match(verb: Token, group: EventGroup) -> tuple[Token | None, int] | None:
     return noun, last
 
 
-def _with_infinitive(verb: Token, group: EventGroup) -> bool:
+def _with_infinitive(verb: Word, group: EventGroup) -> bool:
     """Does an infinitive follow with a preposition, one that reports what the group asks for?"""
     doc = verb.doc
     for position in range(verb.i + 1, min(sentence_end(verb), verb.i + 14)):
@@ -142,7 +141,7 @@ def _with_infinitive(verb: Token, group: EventGroup) -> bool:
     return False
 
 
-def _quad_of(verb: Token) -> int:
+def _quad_of(verb: Word) -> int:
     """The quad class of what a verb, or else the noun it governs, reports; 0 for nothing."""
     trigger = _verbal(verb)
     for child in verb.children if trigger is None else ():
@@ -151,7 +150,7 @@ def _quad_of(verb: Token) -> int:
     return load_lexicon("events").types[trigger.group.type].quad if trigger is not None else 0
 
 
-def _nominal(noun: Token) -> Trigger | None:
+def _nominal(noun: Word) -> Trigger | None:
     lemma = noun_lemma(noun)
     words = event_words()
     if lemma not in words.nouns:
@@ -175,7 +174,7 @@ def _nominal(noun: Token) -> Trigger | None:
     return None
 
 
-def _beside(noun: Token, words: tuple[str, ...]) -> bool:
+def _beside(noun: Word, words: tuple[str, ...]) -> bool:
     """Is one of the words an adjective of the noun, or what it governs?"""
     for child in noun.children:
         if is_one_of(child, words) or any(is_one_of(c, words) for c in child.children if c.dep_ == "conj"):

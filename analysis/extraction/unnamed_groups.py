@@ -1,12 +1,11 @@
 """Groups without a name ("i ribelli", "tre società") where the text says nothing of the state they belong to."""
 
-from spacy.tokens import Token
-
 from analysis.extraction.links import Link, Links
 from analysis.extraction.participants import actors_of, words
 from analysis.extraction.passives import is_passive
 from analysis.extraction.triggers import Trigger
 from analysis.language.spans import by_preposition, conjuncts, objects, own_subject
+from analysis.language.words import Word
 from analysis.tables import slug
 
 RULE = "role:group"
@@ -40,7 +39,7 @@ def group_target(trigger: Trigger, links: Links) -> list[Link]:
     return _first(near, links)
 
 
-def _first(tokens: list[Token], links: Links) -> list[Link]:
+def _first(tokens: list[Word], links: Links) -> list[Link]:
     """The groups of the first of these nominals that is one and names nobody."""
     for token in tokens:
         found = [t for t in conjuncts(token) if t.lower_ in words("groups") and not actors_of(t, links, True)]

@@ -1,26 +1,27 @@
 """The places of a verb's frame: subject, object, agent, prepositional phrases, as actors."""
 
-from spacy.tokens import Token
-
-from analysis.extraction.agents import agents
+from analysis.extraction.agents import agents, signers
 from analysis.extraction.doers import asked, doers, elided, named_by
 from analysis.extraction.links import Link, Links
-from analysis.extraction.participants import actors_of, states_of_places
+from analysis.extraction.participants import actors_of, places_in, states_of_places
 from analysis.extraction.passives import is_passive
 from analysis.extraction.triggers import Trigger
 from analysis.extraction.word_order import after_preposition, bare_after, both_sides, ends_clause
 from analysis.language.sentences import sentence_end, sentence_start
 from analysis.language.spans import (
+    FAVOURING,
     PREPOSITION,
+    TOWARDS,
     by_preposition,
     is_infinitive,
     objects,
     own_subject,
     verb_group,
 )
+from analysis.language.words import Word
 
-_PREPOSITIONS = frozenset(PREPOSITION.values())
-_TOWARDS = ("a", "con", "contro", "su", "da", "in", "verso")
+_PREPOSITIONS = frozenset((*PREPOSITION.values(), TOWARDS, FAVOURING))
+_TOWARDS = ("a", "con", "contro", "su", "da", "in", "verso", TOWARDS)
 PLACE_TYPES = frozenset(("ASSAULT", "MOBILIZE", "RETREAT", "COERCE", "CONSULT"))
 """Types whose event takes place at its target: a place after the preposition stands for its state."""
 
@@ -40,6 +41,10 @@ def verb_place(place: str, trigger: Trigger, links: Links, passive: bool) -> lis
         return demonyms(noun, links)
     if place == "gen" and noun is not None:
         return [link for base, token in by_preposition(noun) if base == "di" for link in actors_of(token, links, True)]
+    if place == "signed" and noun is not None:
+        return signers(noun, links)
+    if place == "posted" and noun is not None:
+        return _posted(verb, noun, links)
     if place == "ccomp":
         return _asked_subjects(verb, links)
     if place in ("xcomp", "purpose"):
@@ -63,7 +68,7 @@ def verb_order(place: str, trigger: Trigger, links: Links, passive: bool) -> lis
     return []
 
 
-def object_after(trigger: Trigger) -> Token | None:
+def object_after(trigger: Trigger) -> Word | None:
     """A "subject" after a transitive verb that has no object: "Ha accusato la Russia …" opens with its verb."""
     verb = trigger.verb
     own = own_subject(verb)
@@ -84,12 +89,12 @@ def _is_place(base: str, trigger: Trigger) -> bool:
 
 
 def _objects(trigger: Trigger, links: Links, passive: bool, deep: bool) -> list[Link]:
-    verb, noun = trigger.verb, trigger.noun
+    verb = trigger.verb
     if passive:
         who = own_subject(verb)
         if who is not None:
             found = actors_of(who, links, deep or "people")
-            return found or (states_of_places(who, links) if trigger.group.type == "ASSAULT" else [])
+            return found or (places_in(who, links) if trigger.group.type == "ASSAULT" else [])
         if verb.dep_.startswith("acl"):
             return actors_of(verb.head, links, deep or "people")
         return named_before(verb, links) or doers(verb, links)
@@ -102,11 +107,25 @@ def _objects(trigger: Trigger, links: Links, passive: bool, deep: bool) -> list[
     ]
     level = True if deep else "people"
     after = object_after(trigger)
-    tokens = [token for token in objects(verb) if token is not noun] + ([after] if after is not None else [])
-    return clitics or [link for token in tokens for link in actors_of(token, links, level)]
+    tokens = objects(verb) + ([after] if after is not None else [])
+    found = clitics or [link for token in tokens for link in actors_of(token, links, level)]
+    if not found and trigger.group.type == "ASSAULT":
+        tokens += [trigger.noun] if trigger.noun is not None else []
+        found = [link for token in tokens for link in places_in(token, links)]
+    return found
 
 
-def named_before(verb: Token, links: Links) -> list[Link]:
+def _posted(verb: Word, noun: Word, links: Links) -> list[Link]:
+    """The state to which a diplomat is posted: "l'ambasciatore di X a Y", "convocato alla Farnesina"."""
+    for base, token in [*by_preposition(verb), *by_preposition(noun)]:
+        if base in ("a", "in", "presso"):
+            found = actors_of(token, links) or states_of_places(token, links)
+            if found:
+                return found
+    return []
+
+
+def named_before(verb: Word, links: Links) -> list[Link]:
     """The actor before the comma that a participle follows: "ha rotto con X, accusata di …"."""
     doc, first = verb.doc, sentence_start(verb)
     if verb_group(verb).start != verb.i or verb.i < first + 2 or doc[verb.i - 1].text != ",":
@@ -114,7 +133,7 @@ def named_before(verb: Token, links: Links) -> list[Link]:
     return [link for link in links.all_at(doc[verb.i - 2]) if link.actor_id and link.kind in ("name", "office")]
 
 
-def _asked_subjects(verb: Token, links: Links) -> list[Link]:
+def _asked_subjects(verb: Word, links: Links) -> list[Link]:
     """The subject of what is demanded: "chiede che X si ritiri"."""
     for child in verb.children:
         if child.dep_ in ("ccomp", "xcomp", "advcl", "acl:relcl", "acl"):
@@ -133,7 +152,7 @@ def _asked_subjects(verb: Token, links: Links) -> list[Link]:
     return []
 
 
-def _inner_targets(verb: Token, links: Links, depth: int = 3) -> list[Link]:
+def _inner_targets(verb: Word, links: Links, depth: int = 3) -> list[Link]:
     """Whom the infinitive under a verb is about: "minaccia di attaccare X", "promette di fornire armi a X"."""
     near = [*verb.children, *(child for token in objects(verb) for child in token.children)]
     inner = [c for c in near if c.dep_ in ("xcomp", "ccomp", "advcl", "acl", "obl") and is_infinitive(c)]
@@ -163,12 +182,12 @@ def _after_preposition(base: str, trigger: Trigger, links: Links) -> list[Link]:
     found = [link for token in near for link in actors_of(token, links, "people")]
     if not found and near:
         found = actors_of(near[0], links, True)
-    if not found and _is_place(base, trigger):
-        found = [link for token in near for link in states_of_places(token, links)]
+    if not found and (_is_place(base, trigger) or (base, trigger.group.type) == ("a", "AID")):
+        found = [link for token in near for link in places_in(token, links)]
     return found
 
 
-def _phrases_of(verb: Token, noun: Token | None) -> list[tuple[str, Token]]:
+def _phrases_of(verb: Word, noun: Word | None) -> list[tuple[str, Word]]:
     """Prepositional phrases of the verb and of its object."""
     found = by_preposition(verb)
     for token in [*objects(verb), *([noun] if noun is not None else [])]:
@@ -177,7 +196,7 @@ def _phrases_of(verb: Token, noun: Token | None) -> list[tuple[str, Token]]:
     return sorted({token.i: (base, token) for base, token in found}.values(), key=lambda pair: pair[1].i)
 
 
-def phrases_around(verb: Token, noun: Token | None) -> list[tuple[str, Token]]:
+def phrases_around(verb: Word, noun: Word | None) -> list[tuple[str, Word]]:
     """Prepositional phrases of the verb, of its object and of what hangs on the object: the parser often attaches
     to the wrong one of them.
     """
@@ -193,17 +212,27 @@ def phrases_around(verb: Token, noun: Token | None) -> list[tuple[str, Token]]:
     return [unique[position] for position in sorted(unique)]
 
 
-def demonyms(noun: Token, links: Links) -> list[Link]:
+def demonyms(noun: Word, links: Links) -> list[Link]:
     """An adjective such as `russo` soon after a noun."""
     for token in noun.doc[noun.i + 1 : min(sentence_end(noun), noun.i + 4)]:
-        link = links.at(token)
-        if link is not None and link.kind == "demonym":
-            return [link]
+        found = [link for link in links.all_at(token) if link.kind == "demonym"]
+        if found:
+            return found
         if token.pos_ not in ("ADJ", "ADV", "VERB"):
             break
     return []
 
 
-def told(verb: Token, links: Links) -> list[Link]:
+def where(verb: Word, links: Links) -> list[Link]:
+    """The state in which somebody is arrested or sentenced, where nothing says by whom: "è stato arrestato in X"."""
+    for base, token in by_preposition(verb):
+        if base in ("a", "in"):
+            found = states_of_places(token, links) or [x for x in links.all_at(token) if len(x.actor_id) == 3]
+            if found:
+                return found[:1]
+    return []
+
+
+def told(verb: Word, links: Links) -> list[Link]:
     """Whom a verb of asking addresses."""
     return asked(verb, verb.doc[sentence_end(verb) - 1], links)

@@ -1,11 +1,10 @@
 """Actors by the order of words, for where the parser attached a phrase to the wrong word."""
 
-from spacy.tokens import Token
-
 from analysis.extraction.links import Link, Links
 from analysis.extraction.participants import actors_at, actors_of, states_of_places
 from analysis.language.sentences import sentence_end, sentence_start
-from analysis.language.spans import PREPOSITION, is_gerund, is_infinitive, verb_group
+from analysis.language.spans import COMPOUND, PREPOSITION, is_gerund, is_infinitive, verb_group
+from analysis.language.words import Word
 
 REACH = 14
 """Tokens to the right among which a phrase is sought."""
@@ -17,7 +16,7 @@ _DAYS = frozenset(
 )
 
 
-def after_preposition(token: Token, bases: tuple[str, ...], links: Links, places: bool = False) -> list[Link]:
+def after_preposition(token: Word, bases: tuple[str, ...], links: Links, places: bool = False) -> list[Link]:
     """The actors of the nearest phrase to the right that begins with one of these prepositions and names any.
 
     places: a place will do, and stands for its state ("in visita a Mosca").
@@ -27,7 +26,10 @@ def after_preposition(token: Token, bases: tuple[str, ...], links: Links, places
         current = doc[position]
         if ends_clause(current) or current.pos_ == "VERB" or _describes_a_person(current, links):
             return []
-        if PREPOSITION.get(current.lower_) in bases and current.pos_ != "VERB":
+        base = PREPOSITION.get(current.lower_)
+        if base == "di" and position > 1 and PREPOSITION.get(doc[position - 2].lower_) in ("a", "in"):
+            base = COMPOUND.get(doc[position - 1].lower_, base)
+        if base in bases and current.pos_ != "VERB":
             head = _phrase_head(current, links)
             found = actors_of(head, links, "people") if head is not None else []
             if not found and places and head is not None:
@@ -37,7 +39,7 @@ def after_preposition(token: Token, bases: tuple[str, ...], links: Links, places
     return []
 
 
-def _describes_a_person(comma: Token, links: Links) -> bool:
+def _describes_a_person(comma: Word, links: Links) -> bool:
     """Begins after this comma what somebody is ("chiede Ada Bruni, docente a …")?"""
     if comma.text != "," or comma.i == 0 or comma.i + 1 >= len(comma.doc) or comma.nbor(1).pos_ != "NOUN":
         return False
@@ -45,7 +47,7 @@ def _describes_a_person(comma: Token, links: Links) -> bool:
     return before is not None and before.label == "PER" and before.kind == "name"
 
 
-def both_sides(word: Token, links: Links) -> list[Link]:
+def both_sides(word: Word, links: Links) -> list[Link]:
     """Both sides of "tra A e B", read in the order of words; "tra i due paesi" was resolved to both."""
     doc, end = word.doc, sentence_end(word)
     opening = next((i for i in range(word.i + 1, min(end, word.i + 9)) if doc[i].lower_ in ("tra", "fra")), None)
@@ -66,7 +68,7 @@ def both_sides(word: Token, links: Links) -> list[Link]:
     return sorted(sides.values()) if len(sides) >= 2 else []
 
 
-def bare_after(verb: Token, links: Links) -> list[Link]:
+def bare_after(verb: Word, links: Links) -> list[Link]:
     """The actor named directly after a verb without a preposition, past adverbs, days and places ("ha difeso venerdì
     X", "ha incontrato a Parigi X").
     """
@@ -82,7 +84,7 @@ def bare_after(verb: Token, links: Links) -> list[Link]:
     return []
 
 
-def bare_before(verb: Token, links: Links) -> list[Link]:
+def bare_before(verb: Word, links: Links) -> list[Link]:
     """The actors of a phrase without a preposition that ends where a finite verb group begins: its subject, whatever
     the parser says ("Roma e Parigi hanno firmato").
     """
@@ -105,7 +107,7 @@ def bare_before(verb: Token, links: Links) -> list[Link]:
     return sorted(found.values())
 
 
-def opens_the_sentence(verb: Token, links: Links) -> list[Link]:
+def opens_the_sentence(verb: Word, links: Links) -> list[Link]:
     """The actor without a preposition that stands between commas or the beginning of the sentence and a comma, before
     what is said about it: "Kiev, che da mesi …, ha chiesto".
     """
@@ -121,7 +123,7 @@ def opens_the_sentence(verb: Token, links: Links) -> list[Link]:
     return []
 
 
-def after_quotation(verb: Token, links: Links) -> list[Link]:
+def after_quotation(verb: Word, links: Links) -> list[Link]:
     """The subject that follows its verb after a quotation: "«…», ha avvertito il ministro russo"."""
     if not follows_quotation(verb):
         return []
@@ -132,19 +134,19 @@ def after_quotation(verb: Token, links: Links) -> list[Link]:
     return actors_of(head, links, "people")
 
 
-def follows_quotation(verb: Token) -> bool:
+def follows_quotation(verb: Word) -> bool:
     """Does a quotation end directly before a verb group?"""
     start = verb_group(verb).start
     before = verb.doc[max(0, start - 2) : start]
     return any(token.text in _CLOSING for token in before) and not any(token.is_alpha for token in before[-1:])
 
 
-def is_day(token: Token) -> bool:
+def is_day(token: Word) -> bool:
     """A day of the week, today, tomorrow: never a subject."""
     return token.lower_ in _DAYS
 
 
-def _phrase_start(verb: Token, end: int, links: Links) -> int | None:
+def _phrase_start(verb: Word, end: int, links: Links) -> int | None:
     """The first token of the noun phrase that ends at `end`: its article, or a name without one."""
     doc, first = verb.doc, max(sentence_start(verb), end - 12)
     for position in range(end - 1, first - 1, -1):
@@ -166,7 +168,7 @@ def _phrase_start(verb: Token, end: int, links: Links) -> int | None:
     return None
 
 
-def is_bare(token: Token) -> bool:
+def is_bare(token: Word) -> bool:
     """Stands no preposition before it?"""
     before = token.doc[token.i - 1] if token.i > sentence_start(token) else None
     return before is None or (before.pos_ != "ADP" and before.lower_ not in PREPOSITION)
@@ -177,14 +179,14 @@ _CLOSING = frozenset(("»", "”", '"', "’", "''"))
 _INSIDE = ("NOUN", "PROPN", "ADJ", "NUM", "X")
 
 
-def ends_clause(token: Token) -> bool:
+def ends_clause(token: Word) -> bool:
     """A finite verb, or a word or mark that opens another clause."""
     return token.lower_ in _STOPS or (
         token.pos_ in ("VERB", "AUX") and (token.morph.get("VerbForm") == ["Fin"] or bool(token.morph.get("Mood")))
     )
 
 
-def _phrase_head(preposition: Token, links: Links) -> Token | None:
+def _phrase_head(preposition: Word, links: Links) -> Word | None:
     """The noun or the linked word that a preposition introduces."""
     doc = preposition.doc
     for current in doc[preposition.i + 1 : min(sentence_end(preposition), preposition.i + 6)]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 _PAIRS = {"«": "»", "“": "”", "„": "”", "‹": "›", "‘": "’"}
 _CLOSERS = frozenset(_PAIRS.values())
 _STRAIGHT = '"'
+_MARK = re.compile(f"[\n{_STRAIGHT}{''.join([*_PAIRS, *_PAIRS.values()])}]")
 _ELISION = re.compile(r"\b(?:po|mo|di|fa|va|sta|da|be|to)$", re.IGNORECASE)
 
 
@@ -27,7 +28,8 @@ def find_quotes(text: str) -> list[Quote]:
     """
     quotes: list[Quote] = []
     stack: list[tuple[str, int]] = []
-    for position, mark in enumerate(text):
+    for found in _MARK.finditer(text):
+        position, mark = found.start(), found.group()
         if mark == "\n":
             if stack:
                 quotes.append(Quote(stack[0][1], position, False))

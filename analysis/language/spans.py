@@ -5,13 +5,10 @@ the neighbourhood of one token only: the cost of a document is linear in its len
 """
 
 import re
-from dataclasses import dataclass
-from functools import lru_cache
-from weakref import WeakKeyDictionary
-
-from spacy.tokens import Doc, Token
+from typing import NamedTuple
 
 from analysis.language.sentences import sentence_end, sentence_start
+from analysis.language.words import Word
 
 _PREPOSITIONS = {
     base: forms.split()
@@ -29,6 +26,12 @@ _PREPOSITIONS = {
         "presso": "presso",
     }.items()
 }
+TOWARDS, FAVOURING = "towards", "favouring"
+COMPOUND = {
+    **dict.fromkeys("confronti riguardi danni danno indirizzo carico spese discapito direzione".split(), TOWARDS),
+    **dict.fromkeys("favore sostegno vantaggio beneficio".split(), FAVOURING),
+}
+"""Nouns that with a preposition before and "di" after them are one preposition: "nei confronti di", "a favore di"."""
 PREPOSITION = {form: base for base, forms in _PREPOSITIONS.items() for form in forms}
 _TIME_WORDS = frozenset(
     "lunedì martedì mercoledì giovedì venerdì sabato domenica oggi ieri domani gennaio febbraio marzo aprile maggio "
@@ -62,8 +65,7 @@ _GERUND = re.compile(r"[ae]ndo(?:si|lo|la|li|le|gli|ne|ci|vi)?$")
 _FUTURE = re.compile(r"(?:rà|ranno|remo|rò)$")
 
 
-@dataclass(frozen=True)
-class VerbGroup:
+class VerbGroup(NamedTuple):
     """A verb with what belongs to it on its left: tokens start..end (end excluded).
 
     modal: `dovere`, `potere`, `volere` or ""; mood: `conditional`, `future` or ""; perfect: has an auxiliary.
@@ -79,29 +81,20 @@ class VerbGroup:
     perfect: bool
 
 
-def is_time_word(token: Token) -> bool:
+def is_time_word(token: Word) -> bool:
     """A day, a month, a part of the day: it stands without a preposition and is no object."""
     return token.lower_ in _TIME_WORDS
 
 
-def has_parse(doc: Doc) -> bool:
-    """Is there a dependency tree to work on?"""
-    return len(doc) > 0 and doc.has_annotation("DEP")
-
-
-_groups: WeakKeyDictionary[Doc, dict[int, VerbGroup]] = WeakKeyDictionary()
-"""Verb groups read so far: every layer asks for them. A parsed document is not parsed anew."""
-
-
-def verb_group(verb: Token) -> VerbGroup:
+def verb_group(verb: Word) -> VerbGroup:
     """The verb with its auxiliaries, modals, clitics, negation and adverbs, at most ten tokens to the left."""
-    known = _groups.setdefault(verb.doc, {})
-    if verb.i not in known:
-        known[verb.i] = _read_group(verb)
-    return known[verb.i]
+    groups = verb.doc.groups
+    if verb.i not in groups:
+        groups[verb.i] = _read_group(verb)
+    return groups[verb.i]
 
 
-def _read_group(verb: Token) -> VerbGroup:
+def _read_group(verb: Word) -> VerbGroup:
     doc, start = verb.doc, verb.i
     modal = mood = ""
     negated = be = reflexive = perfect = False
@@ -143,34 +136,24 @@ def _mood(word: str) -> str:
     return "future" if _FUTURE.search(word) and len(word) > 3 else ""
 
 
-def is_participle(token: Token) -> bool:
+def is_participle(token: Word) -> bool:
     """A past participle, by its morphology or its ending."""
-    form = _verb_form(str(token.morph))
-    if form:
-        return form == "Part"
-    return bool(_PARTICIPLE.search(token.lower_))
+    form = token.morph.get("VerbForm")
+    return form == ["Part"] if form else bool(_PARTICIPLE.search(token.lower_))
 
 
-@lru_cache(maxsize=4096)
-def _verb_form(morph: str) -> str:
-    """ "Part", "Inf" … of a token's features, "" where they name none."""
-    features = dict(feature.split("=", 1) for feature in morph.split("|") if "=" in feature)
-    return features.get("VerbForm", "")
-
-
-def is_infinitive(token: Token) -> bool:
+def is_infinitive(token: Word) -> bool:
     """An infinitive without an auxiliary, clitics attached or not."""
-    if _verb_form(str(token.morph)) not in ("", "Inf"):
-        return False
-    return bool(_INFINITIVE.search(token.lower_))
+    form = token.morph.get("VerbForm")
+    return (not form or form == ["Inf"]) and bool(_INFINITIVE.search(token.lower_))
 
 
-def is_gerund(token: Token) -> bool:
+def is_gerund(token: Word) -> bool:
     """A gerund, by its ending: `-ando`, `-endo`, clitics attached or not."""
     return token.pos_ in ("VERB", "AUX") and bool(_GERUND.search(token.lower_))
 
 
-def preposition(token: Token) -> str:
+def preposition(token: Word) -> str:
     """The bare preposition before a nominal (`della` is `di`), or ""."""
     for child in token.lefts:
         base = PREPOSITION.get(child.lower_)
@@ -179,18 +162,21 @@ def preposition(token: Token) -> str:
     return ""
 
 
-def by_preposition(head: Token) -> list[tuple[str, Token]]:
+def by_preposition(head: Word) -> list[tuple[str, Word]]:
     """Nominals that hang on a head with a preposition, in the order of the text."""
     found = []
     for child in head.children:
         if child.dep_.startswith(("obl", "nmod", "obj", "iobj", "conj", "appos", "dep", "flat", "nsubj")):
             base = preposition(child)
-            if base:
+            if base in ("a", "in") and child.lower_ in COMPOUND:
+                inner = [(COMPOUND[child.lower_], c) for c in child.rights if preposition(c) == "di"]
+                found += inner or [(base, child)]
+            elif base:
                 found.append((base, child))
     return found
 
 
-def conjuncts(token: Token) -> list[Token]:
+def conjuncts(token: Word) -> list[Word]:
     """The token and the nominals coordinated with it, in the order of the text."""
     found, queue = [], [token]
     while queue and len(found) < 20:
@@ -200,7 +186,7 @@ def conjuncts(token: Token) -> list[Token]:
     return sorted(found, key=lambda t: t.i)
 
 
-def own_subject(verb: Token) -> Token | None:
+def own_subject(verb: Word) -> Word | None:
     """The subject that hangs on this verb (or on its auxiliary); a relative pronoun gives the noun it stands for."""
     candidates = [c for c in verb.children if c.dep_ in ("nsubj", "nsubj:pass") and c.lower_ not in _TIME_WORDS]
     candidates.sort(key=lambda c: (c.i > verb.i, c.i))
@@ -212,7 +198,7 @@ def own_subject(verb: Token) -> Token | None:
     return None
 
 
-def antecedent(pronoun: Token) -> Token | None:
+def antecedent(pronoun: Word) -> Word | None:
     """The noun before a relative pronoun: the nearest nominal to its left, past one comma."""
     doc = pronoun.doc
     for position in range(pronoun.i - 1, max(sentence_start(pronoun), pronoun.i - 4) - 1, -1):
@@ -221,7 +207,7 @@ def antecedent(pronoun: Token) -> Token | None:
     return None
 
 
-def subject(verb: Token, depth: int = 4) -> Token | None:
+def subject(verb: Word, depth: int = 4) -> Word | None:
     """The subject of a verb: its own, the one just before it, or that of the verb it hangs on."""
     own = own_subject(verb)
     if own is not None:
@@ -241,7 +227,7 @@ def subject(verb: Token, depth: int = 4) -> Token | None:
     return None
 
 
-def left_neighbour(verb: Token) -> Token | None:
+def left_neighbour(verb: Word) -> Word | None:
     """A bare proper name directly before the verb group, for where the parser lost the subject."""
     doc, start = verb.doc, verb_group(verb).start
     if start == 0 or is_infinitive(verb) or is_gerund(verb):
@@ -254,7 +240,7 @@ def left_neighbour(verb: Token) -> Token | None:
     return None if preposition(token) else token
 
 
-def objects(verb: Token) -> list[Token]:
+def objects(verb: Word) -> list[Word]:
     """Direct objects, and clitics none; a relative pronoun gives its noun. A "subject" after an active verb that has
     one before it is its object.
     """
@@ -273,7 +259,7 @@ def objects(verb: Token) -> list[Token]:
     return found
 
 
-def contiguous_right(token: Token, keep=None, limit: int = 9) -> list[Token]:
+def contiguous_right(token: Word, keep=None, limit: int = 9) -> list[Word]:
     """What belongs to a noun phrase on the right of its head: adjectives, names, `di` phrases; ends at a verb,
     at punctuation, or at another preposition. `keep(token)` says what stays whatever its tag.
     """

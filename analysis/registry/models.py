@@ -101,10 +101,13 @@ class OfficesFile(_Strict):
 
 
 class Place(_Strict):
-    """Names that hold a state's or a capital's and are no actor's ("Port Sudan", "Mar del Giappone")."""
+    """Names that hold a state's or a capital's and are no actor's ("Port Sudan", "Mar del Giappone"); with a `state`,
+    places in that state ("Aleppo").
+    """
 
     id: str = Field(pattern=r"^place:[a-z0-9-]+$")
     names: list[str]
+    state: str = Field("", pattern=r"^([A-Z]{3})?$")
 
 
 class PlacesFile(_Strict):

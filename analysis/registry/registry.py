@@ -69,17 +69,19 @@ class Registry:
         """What a person holds on an ISO day."""
         return [o for o in self._terms[1].get(person, ()) if o.held_on(day)]
 
-    def held_by_person(self, day: str) -> list[tuple[str, list[Office]]]:
-        """Persons in alphabetical order with what they held on an ISO day; with all their terms where it is ""."""
+    def served_by_person(self, day: str) -> list[tuple[str, list[str]]]:
+        """Persons in alphabetical order with the states and bodies in which they held an office on an ISO day; with all
+        theirs where it is "".
+        """
         if day not in self._held:
             terms = sorted(self._terms[1].items())
-            held = [(person, [o for o in mine if not day or o.held_on(day)]) for person, mine in terms]
-            self._held[day] = [(person, mine) for person, mine in held if mine]
+            held = [(person, {o.org for o in mine if not day or o.held_on(day)}) for person, mine in terms]
+            self._held[day] = [(person, sorted(orgs)) for person, orgs in held if orgs]
         return self._held[day]
 
     @cached_property
-    def _held(self) -> dict[str, list[tuple[str, list[Office]]]]:
-        """What persons held by day, as far as it was asked for."""
+    def _held(self) -> dict[str, list[tuple[str, list[str]]]]:
+        """Whom persons served by day, as far as it was asked for."""
         return {}
 
     @cached_property
@@ -91,6 +93,17 @@ class Registry:
     def parts(self) -> dict[str, str]:
         """Organs to the body that they are part of."""
         return {actor.id: actor.part_of for actor in self.actors.values() if actor.part_of}
+
+    @cached_property
+    def states_served(self) -> dict[str, frozenset[str]]:
+        """Persons to the states in which they held an office on any day."""
+        held = ((person, {term.org for term in mine if len(term.org) == 3}) for person, mine in self._terms[1].items())
+        return {person: frozenset(states) for person, states in held if states}
+
+    @cached_property
+    def states_of_places(self) -> dict[str, str]:
+        """Places to the state in which they lie, as far as the registry says."""
+        return {place.id: place.state for place in self.places if place.state}
 
     @cached_property
     def _terms(self) -> tuple[dict[str, list[Office]], dict[str, list[Office]]]:
@@ -107,6 +120,9 @@ class Registry:
 
         Entries have the fields of actors.yaml: id, name, kind, country, wikidata, aliases, acts_for.
         """
+        entries = tuple(entries)
+        if not entries:
+            return self  # what was indexed of this registry holds
         actors = dict(self.actors)
         for entry in entries:
             given = {

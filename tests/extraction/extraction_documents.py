@@ -4,11 +4,12 @@ from spacy.lang.it import Italian
 from spacy.tokens import Doc
 
 from analysis.extraction.links import Link, Links
+from analysis.language.words import Words, read_words
 
 VOCAB = Italian().vocab
 
 
-def build(rows: str) -> Doc:
+def parsed(rows: str) -> Doc:
     """A document from lines `word lemma POS dep head[ morph]`; a `~` after a word: no space follows. A line `--`
     starts a new sentence. `head` counts tokens from 0 over the whole document.
     """
@@ -34,7 +35,12 @@ def build(rows: str) -> Doc:
     return doc
 
 
-def link(doc: Doc, states: dict[str, str] | None = None, **names: str) -> Links:
+def build(rows: str) -> Words:
+    """The words of such a document."""
+    return read_words(parsed(rows))
+
+
+def link(doc: Words, states: dict[str, str] | None = None, **names: str) -> Links:
     """Links for words by their text (`Mosca="RUS"`); a lower-case word is a demonym."""
     found = []
     for token in doc:
@@ -45,9 +51,9 @@ def link(doc: Doc, states: dict[str, str] | None = None, **names: str) -> Links:
     return Links(found, states or {})
 
 
-def tagged(text: str) -> Doc:
-    """A document from words `word/POS[/lemma[/morph]]`, for rules that read the order of words: each sentence hangs on
-    its first verb. A capital alone is a proper name, a mark punctuation; `\\n` ends a line.
+def tagged(text: str) -> Words:
+    """The words of a document from fields `word/POS[/lemma[/morph]]`, for rules that read the order of words: each
+    sentence hangs on its first verb. A capital alone is a proper name, a mark punctuation; `\\n` ends a line.
     """
     words, lemmas, tags, morphs, heads = [], [], [], [], []
     for line in text.split("\n"):
@@ -66,4 +72,4 @@ def tagged(text: str) -> Doc:
         morphs.append("")
         heads.append(verb)
     deps = ["ROOT" if heads[i] == i else "dep" for i in range(len(words))]
-    return Doc(VOCAB, words=words, lemmas=lemmas, pos=tags, morphs=morphs, heads=heads, deps=deps)
+    return read_words(Doc(VOCAB, words=words, lemmas=lemmas, pos=tags, morphs=morphs, heads=heads, deps=deps))

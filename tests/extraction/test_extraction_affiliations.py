@@ -3,6 +3,7 @@ import spacy
 
 from analysis.extraction.affiliations import find_affiliations
 from analysis.extraction.names import link_names
+from analysis.language.words import read_words
 from analysis.registry import load_registry
 
 NLP = spacy.blank("it")
@@ -12,8 +13,8 @@ REGISTRY = load_registry()
 def affiliations(text, entities, published="2024-06-16"):
     doc = NLP.make_doc(text)
     doc.ents = [doc.char_span(text.index(words), text.index(words) + len(words), label) for words, label in entities]
-    links = link_names(doc, REGISTRY, published)
-    rows = find_affiliations(doc, links, REGISTRY, published, "prova")
+    links = link_names(words := read_words(doc), REGISTRY, published)
+    rows = find_affiliations(words, links, REGISTRY, published, "prova")
     assert all(text[row["start"] : row["end"]] == row["text"] for row in rows)
     return {(row["person_id"], row["org_id"]) for row in rows}, links
 
@@ -95,3 +96,77 @@ def test_another_person_s_role_is_not_taken():
 def test_a_role_beside_a_name_makes_a_person_of_an_organisation(text, org):
     found, _ = affiliations(text, [("Ada Bruni", "ORG")])
     assert found == {("person:ada-bruni", org)}
+
+
+@pytest.mark.parametrize(
+    ("text", "org"),
+    [
+        # complements between the role and the name; the first that the role serves counts
+        ("Parla il vicecapo della missione dell'Unione africana in Somalia, Ada Bruni.", "igo:au"),
+        ("Parla la rappresentante permanente della Norvegia all'Onu, Ada Bruni.", "NOR"),
+        ("Parla la numero due della diplomazia norvegese, Ada Bruni.", "NOR"),
+        ("Parla la premier del governo di unità nazionale norvegese, Ada Bruni.", "NOR"),
+        ("Parla il portavoce dell'esercito norvegese, il colonnello Ada Bruni.", "NOR"),
+        ("Parla la premier ad interim della Norvegia Ada Bruni.", "NOR"),
+        # after the name, past what she was
+        (
+            "Parla Ada Bruni, già console in Islanda e oggi consigliera scientifica del Centro Prova.",
+            "org:centro-prova",
+        ),
+        ("Parla Ada Bruni, operatrice umanitaria del Centro Prova.", "org:centro-prova"),
+        ("Parla Ada Bruni, capo delegazione della Norvegia.", "NOR"),
+        ("Parla Ada Bruni, dell'esercito norvegese.", "NOR"),
+        # verbs and relatives
+        ("Ada Bruni, che guida la delegazione norvegese, tace.", "NOR"),
+        ("Ada Bruni è la ministra degli Esteri norvegese.", "NOR"),
+        ("Ada Bruni è stata nominata direttrice del Centro Prova.", "org:centro-prova"),
+        ("Vince la Lega Prova, il partito di Ada Bruni.", "org:lega-prova"),
+        ("Vince la Lega Prova, a cui appartiene Ada Bruni.", "org:lega-prova"),
+        # a title alone takes the state around it
+        ("La Norvegia tace, ha fatto sapere la ministra degli Esteri, Ada Bruni.", "NOR"),
+        ("La Norvegia tace. In Norvegia il capo dello Stato, Ada Bruni, prega.", "NOR"),
+    ],
+)
+def test_roles_to_the_end_of_their_phrase(text, org):
+    found, _ = affiliations(text, [("Ada Bruni", "PER")])
+    assert found == {("person:ada-bruni", org)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Parla la moglie del presidente danese, Ada Bruni.",
+        "Parla Ada Bruni, rivale del presidente danese.",
+        "Parla la leader dell'opposizione danese Ada Bruni.",
+        "Parla Ada Bruni, nata in Danimarca.",
+        "Parla la presidente della federazione calcistica danese Ada Bruni.",
+        "Ada Bruni è stata ministra degli Esteri danese.",
+    ],
+)
+def test_no_role_of_one_s_own(text):
+    assert affiliations(text, [("Ada Bruni", "PER")])[0] == set()
+
+
+def test_titles_of_several_are_dealt_out():
+    people = [("Ada Bruni", "PER"), ("Ugo Neri", "PER")]
+    want = {("person:ada-bruni", "NOR"), ("person:ugo-neri", "DNK")}
+    for text in (
+        "Parlano i presidenti di Norvegia e Danimarca, Ada Bruni e Ugo Neri.",
+        "Parlano Ada Bruni e Ugo Neri, premier di Norvegia e Danimarca.",
+    ):
+        assert affiliations(text, people)[0] == want
+
+
+def test_a_possessive_takes_whom_the_subject_serves():
+    text = "Il segretario generale dell'Onu Ugo Neri tace; il suo inviato per lo Yemen, Ada Bruni, è atteso."
+    found, _ = affiliations(text, [("Ugo Neri", "PER"), ("Ada Bruni", "PER")])
+    assert ("person:ada-bruni", "igo:un") in found
+
+
+def test_names_that_only_a_role_or_a_kind_gives_away():
+    found, links = affiliations("Parla la vicepresidente della Commissione europea Ada Bruni.", [])
+    assert found == {("person:ada-bruni", "igo:european-commission")}
+    _, links = affiliations("Lo scrive il quotidiano danese «Alfa Beta».", [])
+    assert "org:alfa-beta" in {link.actor_id for link in links.all}
+    _, links = affiliations("Parla un'editorialista di Gamma Delta.", [])
+    assert "org:gamma-delta" in {link.actor_id for link in links.all}

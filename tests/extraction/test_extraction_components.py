@@ -1,17 +1,18 @@
 import pytest
 import spacy
-from extraction_documents import VOCAB, build
+from extraction_documents import VOCAB, parsed
 from spacy.tokens import Doc
 
 from analysis.errors import InputError
 from analysis.extraction.components import LAYERS, PREFIX
 from analysis.extraction.times import find_times
+from analysis.language.words import read_words
 
 DAY = "2024-06-16"
 
 
 def hand_built():
-    return build(
+    return parsed(
         """
         La il DET det 1
         Norvegia Norvegia PROPN nsubj 3
@@ -34,7 +35,7 @@ def pipeline(*names, **config):
 
 def test_a_component_gives_what_its_function_gives():
     doc = pipeline("times", doc_id="d", published=DAY)("Il vertice si è tenuto ieri.")
-    assert doc._.scacchiere_times == find_times(doc, DAY, "d")
+    assert doc._.scacchiere_times == find_times(read_words(doc), DAY, "d")
     assert [row["value"] for row in doc._.scacchiere_times] == ["2024-06-15"]
 
 

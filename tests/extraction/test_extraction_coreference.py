@@ -125,3 +125,64 @@ tace tacere VERB ROOT 6 VerbForm=Fin
 . . PUNCT punct 6
 """)
     assert found == [("cui", "GRC", "reference:relative")]
+
+
+def test_a_leader_with_an_adjective_takes_up_the_president_of_the_sentence_before():
+    found, _, _ = resolved("""
+La il DET det 1
+presidente presidente NOUN nsubj 4
+Rossi Rossi PROPN nmod 1
+è essere AUX aux 4 VerbForm=Fin|Number=Sing
+arrivata arrivare VERB ROOT 4 VerbForm=Part
+. . PUNCT punct 4
+--
+La il DET det 7
+leader leader NOUN nsubj 9
+uscente uscente ADJ amod 7
+saluta salutare VERB ROOT 9 VerbForm=Fin|Number=Sing
+. . PUNCT punct 9
+""")
+    assert ("leader", "person:rossi", "reference:office") in found
+
+
+def test_an_office_of_the_other_gender_is_not_taken_up():
+    found, _, _ = resolved("""
+La il DET det 1
+presidente presidente NOUN nsubj 4
+Rossi Rossi PROPN nmod 1
+è essere AUX aux 4 VerbForm=Fin|Number=Sing
+arrivata arrivare VERB ROOT 4 VerbForm=Part
+. . PUNCT punct 4
+--
+Il il DET det 7
+presidente presidente NOUN nsubj 8
+saluta salutare VERB ROOT 8 VerbForm=Fin|Number=Sing
+. . PUNCT punct 8
+""")
+    assert not found
+
+
+def test_the_two_are_those_of_the_sentence_before_and_only_if_they_are_two():
+    found, _, _ = resolved(
+        FIRST
+        + """
+I il DET det 5
+due due NUM nsubj 6
+parlano parlare VERB ROOT 6 VerbForm=Fin|Number=Plur
+. . PUNCT punct 6
+"""
+    )
+    assert {actor for text, actor, _ in found if text == "due"} == {"ITA", "FRA"}
+
+
+def test_who_is_described_beside_a_name_is_the_person():
+    found, _, _ = resolved("""
+Rossi Rossi PROPN nsubj 5
+, , PUNCT punct 0
+la il DET det 3
+donna donna NOUN nsubj 5
+greca greco ADJ amod 3
+parla parlare VERB ROOT 5 VerbForm=Fin|Number=Sing
+. . PUNCT punct 5
+""")
+    assert ("donna", "person:rossi", "reference:apposed") in found

@@ -27,7 +27,7 @@ continua continuare VERB ROOT 5 VerbForm=Fin
 
 def dates_of(rows):
     doc = build(rows)
-    sentence = next(doc.sents)
+    sentence = doc.sents[0]
     times = [{"start": t.idx, "end": t.idx + 4, "value": t.text} for t in doc if t.text.isdigit()]
     triggers = triggers_in(sentence)
     owned = times_of(sentence, times, triggers)
@@ -66,3 +66,18 @@ def relative_date(words):
 def test_a_relative_clause_goes_on_with_the_scene_of_its_verb():
     assert relative_date("dove dove ADV advmod 7") == "1920"
     assert relative_date("che che PRON nsubj 7") == ""
+
+
+def test_an_anniversary_does_not_date_what_it_recalls():
+    dates = dates_of("""
+Nel in ADP case 1
+1930 1930 NUM obl 7
+, , PUNCT punct 1
+nell'~ in ADP case 4
+anniversario anniversario NOUN obl 7
+dell'~ di ADP case 6
+invasione invasione NOUN nmod 4
+bombardò bombardare VERB ROOT 7 VerbForm=Fin
+Berna Berna PROPN obj 7
+""")
+    assert dates == ["", "1930"]

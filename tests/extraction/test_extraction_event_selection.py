@@ -22,7 +22,7 @@ Atene Atene PROPN obj 4
 
 
 def kept(rows: str, *pairs):
-    triggers = triggers_in(next(build(rows).sents))
+    triggers = triggers_in(build(rows).sents[0])
     found = [Candidate(t, list(p), "", read_modality(t.head)) for t, p in zip(triggers, pairs, strict=True)]
     return [candidate.trigger.group.id for candidate in worth_reporting(found)]
 
@@ -41,7 +41,7 @@ def test_nothing_without_actors():
 
 
 def test_a_document_has_few_events_of_one_actor():
-    (trigger,) = triggers_in(next(build("Oslo Oslo PROPN nsubj 1\nattacca attaccare VERB ROOT 1 VerbForm=Fin").sents))
+    (trigger,) = triggers_in(build("Oslo Oslo PROPN nsubj 1\nattacca attaccare VERB ROOT 1 VerbForm=Fin").sents[0])
     candidate = Candidate(trigger, [("NOR", "")], "", read_modality(trigger.head))
     rows = [(candidate, {"intensity": -9.0, "start": position}) for position in range(ALONE + 5)]
     assert [row["start"] for row in strongest(rows)] == list(range(ALONE))

@@ -2,6 +2,7 @@ from extraction_documents import build, link
 
 from analysis.extraction.events import find_events
 from analysis.extraction.links import Links
+from analysis.language.words import read_words
 
 ACTIVE = """
 Mosca Mosca PROPN nsubj 2
@@ -117,4 +118,4 @@ def test_roles_roll_up_to_the_state():
 def test_nothing_without_a_parse():
     from spacy.lang.it import Italian
 
-    assert find_events(Italian()("Mosca ha condannato Kiev."), Links([], {}), [], [], "d") == []
+    assert find_events(read_words(Italian()("Mosca ha condannato Kiev.")), Links([], {}), [], [], "d") == []

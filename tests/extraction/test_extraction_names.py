@@ -3,6 +3,7 @@ import spacy
 from spacy.tokens import Doc, Span
 
 from analysis.extraction.names import link_names
+from analysis.language.words import read_words
 from analysis.registry import load_registry
 
 NLP = spacy.blank("it")
@@ -12,7 +13,7 @@ REGISTRY = load_registry()
 def linked(text, published="2024-06-16", entities=(), kinds=("name",)):
     doc = NLP.make_doc(text)
     doc.ents = [doc.char_span(text.index(words), text.index(words) + len(words), label) for words, label in entities]
-    links = link_names(doc, REGISTRY, published)
+    links = link_names(read_words(doc), REGISTRY, published)
     return {doc[link.start : link.end].text: link.actor_id for link in links.all if link.kind in kinds}
 
 
@@ -133,7 +134,9 @@ def test_ambiguous_names_need_a_cue():
 def test_ambiguous_names_say_so():
     def rule(text):
         doc = NLP.make_doc(text)
-        return next(link.rule_id for link in link_names(doc, REGISTRY, "2024-06-16").all if link.kind == "name")
+        return next(
+            link.rule_id for link in link_names(read_words(doc), REGISTRY, "2024-06-16").all if link.kind == "name"
+        )
 
     assert rule("Il Congo tace") == "ambiguous:congo:COD+COG"
     assert rule("Il Congo tace a Kinshasa") == "ambiguous:congo=COD"
@@ -152,7 +155,7 @@ def test_short_names_need_the_full_one():
 def test_only_government_rolls_up():
     doc = NLP.make_doc("Parla Vladimir Putin. Parla Gazprom. Parla Ada Bruni, direttrice dell'Istituto Prova.")
     doc.ents = [Span(doc, i, j, label=label) for i, j, label in _spans(doc)]
-    links = link_names(doc, REGISTRY, "2024-06-16")
+    links = link_names(read_words(doc), REGISTRY, "2024-06-16")
     assert links.state_of("person:vladimir-putin") == "RUS"
     assert links.state_of("org:gazprom") == "org:gazprom"
     assert links.state_of("person:ada-bruni") == "person:ada-bruni"
@@ -198,7 +201,7 @@ def test_a_person_is_no_part_of_a_council():
 
 def test_ministries_of_two_states_are_two():
     doc = NLP.make_doc("Il ministero degli Esteri danese tace. Parla il ministero degli Esteri di Oslo.")
-    links = link_names(doc, REGISTRY, "2024-06-16")
+    links = link_names(read_words(doc), REGISTRY, "2024-06-16")
     organs = [link.actor_id for link in links.all if link.label == "ORG"]
     assert [links.state_of(actor) for actor in organs] == ["DNK", "NOR"]
 

@@ -2,6 +2,7 @@ from extraction_documents import build, link
 
 from analysis.extraction.links import Links
 from analysis.extraction.statements import find_statements
+from analysis.language.words import read_words
 
 AFTER = """
 La il DET det 1
@@ -92,5 +93,5 @@ def test_nothing_without_a_parse():
     from spacy.lang.it import Italian
 
     nlp = Italian()
-    assert find_statements(nlp("Mosca esita, ha detto Putin."), Links([], {}), "d") == []
-    assert find_statements(nlp(""), Links([], {}), "d") == []
+    assert find_statements(read_words(nlp("Mosca esita, ha detto Putin.")), Links([], {}), "d") == []
+    assert find_statements(read_words(nlp("")), Links([], {}), "d") == []

@@ -149,3 +149,36 @@ def test_a_mark_never_closed_is_reported_and_loses_nothing():
 
 def test_marks_inside_marks_make_one_quotation():
     assert said(f"« Mosca “ non/ADV cede/VERB ” mai/ADV » , {SAID} Rossi .") == [(ROSSI, "« Mosca “ non cede ” mai »")]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        # who speaks: partitives, what is named in passing, a name behind its role, "così", clefts
+        (
+            "Quattro/NUM dei/ADP partiti/NOUN , tra/ADP cui/PRON Kiev , hanno/AUX detto/VERB/dire/VerbForm=Part "
+            "che/SCONJ Mosca cede/VERB .",
+            [("group:partiti", "Mosca cede")],
+        ),
+        (
+            f"Dopo/ADP la/DET visita/NOUN del/ADP premier/NOUN Rossi , il/DET vice/NOUN Verdi {SAID} che/SCONJ Mosca "
+            "cede/VERB .",
+            [(VERDI, "Mosca cede")],
+        ),
+        ("« Mosca cede/VERB » : così/ADV Rossi .", [(ROSSI, "« Mosca cede »")]),
+        ("Rossi : « Mosca cede/VERB »", [(ROSSI, "« Mosca cede »")]),
+        ("A/ADP dirlo/VERB/dire/VerbForm=Inf è/AUX Rossi : Mosca cede/VERB .", [(ROSSI, "Mosca cede .")]),
+        (
+            "Mosca cede/VERB ./PUNCT\nAd/ADP annunciarlo/VERB/annunciare/VerbForm=Inf è/AUX stato/AUX Rossi .",
+            [(ROSSI, "Mosca cede .")],
+        ),
+        # a verb that the tagger takes for a noun
+        ("Mosca stima/NOUN/stima che/SCONJ Kiev cede/VERB .", [("RUS", "Kiev cede")]),
+        (
+            "Mosca cede/VERB , scrive/VERB/scrivere il/DET quotidiano/NOUN « Reuters » .",
+            [("org:reuters", "Mosca cede")],
+        ),
+    ],
+)
+def test_speakers_that_stand_elsewhere(text, found):
+    assert [(who, what.rstrip(" .")) for who, what in said(text)] == [(who, what.rstrip(" .")) for who, what in found]

@@ -19,7 +19,7 @@ from analysis.extraction.stretches import stretches
 )
 def test_stretches_keep_quotations_whole(text, parts):
     doc = tagged(text)
-    assert [doc[part.start : part.end].text for part in stretches(doc)] == parts
+    assert [doc.text_of(part.start, part.end) for part in stretches(doc)] == parts
 
 
 def test_paragraphs_are_counted():

@@ -2,12 +2,13 @@ import pytest
 import spacy
 
 from analysis.extraction.times import find_times
+from analysis.language.words import read_words
 
 NLP = spacy.blank("it")
 
 
 def times(text, published="2024-06-12"):
-    return find_times(NLP.make_doc(text), published, "prova")
+    return find_times(read_words(NLP.make_doc(text)), published, "prova")
 
 
 # 12 June 2024 was a Wednesday

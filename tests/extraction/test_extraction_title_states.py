@@ -10,7 +10,10 @@ from analysis.extraction.title_states import title_states
 def found(text, offices=(), states=None, **names):
     doc = tagged(text)
     links = link(doc, **names).all
-    registry = SimpleNamespace(offices=[SimpleNamespace(person_id=p, org=o) for p, o in offices])
+    served: dict[str, set[str]] = {}
+    for person, state in offices:
+        served.setdefault(person, set()).add(state)
+    registry = SimpleNamespace(states_served=served)
     return title_states(doc, links, registry, states or {})
 
 

@@ -5,7 +5,7 @@ from analysis.extraction.triggers import triggers_in
 
 
 def groups_of(rows: str) -> list[str]:
-    return [trigger.group.id for trigger in triggers_in(next(build(rows).sents))]
+    return [trigger.group.id for trigger in triggers_in(build(rows).sents[0])]
 
 
 def with_object(verb: str, lemma: str, noun: str, noun_lemma: str) -> str:
@@ -35,8 +35,8 @@ def test_the_object_decides(verb, lemma, noun, noun_lemma, group):
 
 def test_the_deciding_noun_is_no_trigger_of_its_own():
     doc = build(with_object("imposto", "imporre", "sanzioni", "sanzione"))
-    (trigger,) = triggers_in(next(doc.sents))
-    assert doc[trigger.start : trigger.end].text == "imposto sanzioni"
+    (trigger,) = triggers_in(doc.sents[0])
+    assert doc.text_of(trigger.start, trigger.end) == "imposto sanzioni"
 
 
 def test_an_object_that_speaks_against():
@@ -53,8 +53,8 @@ def test_fixed_words_belong_to_the_trigger():
         Atene Atene PROPN obj 1
         """
     )
-    (trigger,) = triggers_in(next(doc.sents))
-    assert (trigger.group.id, doc[trigger.start : trigger.end].text) == ("put-on-guard", "mette in guardia")
+    (trigger,) = triggers_in(doc.sents[0])
+    assert (trigger.group.id, doc.text_of(trigger.start, trigger.end)) == ("put-on-guard", "mette in guardia")
 
 
 def test_a_form_that_the_lemmatizer_does_not_know():

@@ -21,7 +21,7 @@ def test_every_event_type_has_words_and_every_modality_an_entry():
 
 
 def test_roles_name_places_that_the_frames_know():
-    known = set("subj obj obj-of agent gen dem part owner light signed ccomp xcomp purpose".split())
+    known = set("subj obj obj-of agent gen dem part owner light posted signed ccomp xcomp purpose".split())
     known |= set("di a da in su con tra per contro verso presso".split())
     used = {place for group in load_lexicon("events").groups for place in (*group.source, *group.target)}
     assert used <= known
