@@ -10,6 +10,7 @@ from analysis.language.lexicons import EventGroup
 from analysis.language.words import Word
 
 _ENCLITIC = re.compile(r"([ae]ndo|[aei]r)(?:si|lo|la|li|le|gli|ne|ci|vi|mi|ti)$")
+_CONTRACTED = ("porsi", "dursi", "sottrarsi", "ritrarsi")  # of verbs in -rre
 
 
 @dataclass(frozen=True)
@@ -40,7 +41,7 @@ def event_words() -> EventWords:
         {verb: tuple(found) for verb, found in verbs.items()},
         {noun: tuple(found) for noun, found in nouns.items()},
         frozenset(events.light_verbs),
-        _forms(sorted({*map(_bare, verbs), *events.light_verbs}), verb_forms),
+        _forms(sorted({*map(bare, verbs), *events.light_verbs}), verb_forms),
         _forms(sorted({*nouns, *beside}), noun_forms),
     )
 
@@ -57,15 +58,22 @@ def _forms(words: list[str], inflect) -> dict[str, str]:
     return table
 
 
-def _bare(verb: str) -> str:
-    """ "arrendersi" without its pronoun."""
-    return verb[:-2] + "e" if verb.endswith("rsi") else verb
+def bare(verb: str) -> str:
+    """ "arrendersi" without its pronoun: "arrendere"; "opporsi": "opporre"."""
+    if not verb.endswith("rsi"):
+        return verb
+    return verb[:-2] + ("re" if verb.endswith(_CONTRACTED) else "e")
+
+
+def reflexive(verb: str) -> str:
+    """ "arrendere" with its pronoun: "arrendersi"; "opporre": "opporsi"."""
+    return (verb[:-2] if verb.endswith("rre") else verb[:-1]) + "si"
 
 
 def verb_lemma(token: Word, known) -> str:
     """The lemma of a verb, by its form (less the pronouns that hang on it) where the lemma is not known."""
     lemma = token.lemma_.lower().removesuffix(" si")
-    if lemma in known or lemma[:-1] + "si" in known:
+    if lemma in known or reflexive(lemma) in known:
         return lemma
     forms, form = event_words().verb_of_form, token.lower_
     plain = _ENCLITIC.sub(r"\1", form)

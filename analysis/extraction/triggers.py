@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from analysis.extraction.event_words import event_words, is_light, noun_lemma, verb_lemma
+from analysis.extraction.event_words import bare, event_words, is_light, noun_lemma, reflexive, verb_lemma
 from analysis.extraction.trigger_company import NEAR, fixed_words, governed, is_one_of, opens_clause, speaks_against
 from analysis.language import load_lexicon
 from analysis.language.lexicons import EventGroup
@@ -90,7 +90,7 @@ def _groups(token: Word, lemma: str) -> tuple[EventGroup, ...]:
     un'inchiesta", not "si occupa di").
     """
     verbs = event_words().verbs
-    plain, own = (lemma[:-2] + "e", lemma) if lemma.endswith("rsi") else (lemma, lemma[:-1] + "si")
+    plain, own = (bare(lemma), lemma) if lemma.endswith("rsi") else (lemma, reflexive(lemma))
     if plain not in verbs and own not in verbs:
         return ()
     if lemma == own or verb_group(token).reflexive or _is_reflexive_participle(token):

@@ -27,6 +27,9 @@ def with_object(verb: str, lemma: str, noun: str, noun_lemma: str) -> str:
         ("inviato", "inviare", "medicinali", "medicinale", "hand-weapons"),
         ("lasciato", "lasciare", "alleanza", "alleanza", "leave-body"),
         ("chiesto", "chiedere", "aiuto", "aiuto", "ask-help"),
+        ("bandito", "bandire", "importazioni", "importazione", "ban-goods"),
+        ("richiamato", "richiamare", "riservisti", "riservista", "call-up"),
+        ("escluso", "escludere", "trattative", "trattativa", "rule-out"),
     ],
 )
 def test_the_object_decides(verb, lemma, noun, noun_lemma, group):
@@ -70,6 +73,16 @@ def test_a_reflexive_verb_is_another_verb():
     """
     assert groups_of(rows.format(verb="arrende", lemma="arrendere")) == ["surrender"]
     assert groups_of(rows.format(verb="occupa", lemma="occupare")) == []
+
+
+def test_the_reflexive_of_a_verb_in_rre():
+    rows = """
+    Atene Atene PROPN nsubj 3
+    si si PRON expl 3
+    oppone opporre VERB ROOT 3
+    . . PUNCT punct 3
+    """
+    assert groups_of(rows) == ["oppose"]
 
 
 def test_pronouns_that_hang_on_a_gerund():
