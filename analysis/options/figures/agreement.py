@@ -4,7 +4,7 @@ import pandas as pd
 from matplotlib.figure import Figure
 
 from analysis.options.aggregation import Agreement
-from analysis.options.figures.canvas import EDGE, new_canvas, write
+from analysis.options.figures.canvas import EDGE, point_canvas, write
 from analysis.options.figures.labels import BASE, LABEL, fitted, listed, quoted
 from analysis.options.figures.lines import LOOKS
 from analysis.options.figures.words import say, word
@@ -54,7 +54,7 @@ def plot_agreement(agreement: Agreement, titles: dict[str, str], language: str =
     ranks = agreement.ranks
     places = _places(ranks)
     methods = list(ranks.columns)
-    fig, axes, width = new_canvas(HEAD + ROW * len(ranks) + 6)
+    fig, axes, width = point_canvas(HEAD + ROW * len(ranks) + 6)
     left, right = EDGE + NAMES, width - EDGE - NAMES
     xs = [left + (right - left) * k / max(len(methods) - 1, 1) for k in range(len(methods))]
     for x, method in zip(xs, methods, strict=True):

@@ -8,7 +8,7 @@ from matplotlib.patches import Rectangle
 
 from analysis.options.figures.labels import LABEL, fitted
 from analysis.options.figures.words import word
-from analysis.style import PALETTE, clean, finish, new_figure, width_of, workbook_style, wrap
+from analysis.style import PALETTE, clean, finish, new_canvas, new_figure, width_of, workbook_style, wrap
 
 EDGE = 6.0  # points between the figure's edge and the table
 ROOM = 427.0  # points that a table is wide
@@ -17,18 +17,10 @@ LINE = 9.4  # points from line to line of small letters
 KEY_LINE = 12.0
 
 
-def new_canvas(height: float) -> tuple[Figure, object, float]:
-    """A figure, an axes without frame that fills it (x to the right, y down, in points), and its width in points.
-
-    height: in points.
-    """
-    fig = new_figure(height=height / 72)
-    width = float(fig.get_size_inches()[0]) * 72
-    axes = fig.add_axes((0, 0, 1, 1))
-    axes.set_axis_off()
-    axes.set_xlim(0, width)
-    axes.set_ylim(height, 0)
-    return fig, axes, width
+def point_canvas(height: float) -> tuple[Figure, object, float]:
+    """`style.new_canvas` of a height in points, and its width in points."""
+    fig, axes = new_canvas(height / 72)
+    return fig, axes, axes.get_xlim()[1]
 
 
 def write(axes, x: float, y: float, lines: Sequence[str] | str, *, size: float = SMALL, va: str = "center", **look):

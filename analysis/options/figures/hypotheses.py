@@ -13,7 +13,7 @@ from analysis.options.figures.canvas import (
     empty_figure,
     headings,
     key_height,
-    new_canvas,
+    point_canvas,
     write,
 )
 from analysis.options.figures.labels import LABEL, fitted, quoted
@@ -103,7 +103,7 @@ def plot_hypotheses(
     over, key = headings([hypotheses[name] for name in order], wide, 6, "bold")
     # Two lines at least: the heading of the last column has them.
     head = key_height(key) + LINE * max(2, *(len(lines) for lines in over)) + 8
-    fig, axes, _ = new_canvas(head + ROW * len(shown) + TOTAL + 12)
+    fig, axes, _ = point_canvas(head + ROW * len(shown) + TOTAL + 12)
     draw_key(axes, key)
     for place, lines in enumerate(over):
         look = {"va": "bottom", "ha": "center", "fontweight": "bold"}

@@ -13,7 +13,7 @@ from analysis.options.figures.canvas import (
     empty_figure,
     headings,
     key_height,
-    new_canvas,
+    point_canvas,
     write,
 )
 from analysis.options.figures.labels import LABEL, fitted, listed, percent, quoted
@@ -103,7 +103,7 @@ def plot_regret(decision: Decision | None, titles: dict[str, str], language: str
     head = key_height(key) + 8 + LINE * max(len(lines) for lines in over)
     head += 12 if decision.probabilities is not None else 0
     row_high = max(22.0, *(9.8 * len(lines) + 6 for lines in [*names, *rules]))
-    fig, axes, _ = new_canvas(head + row_high * len(options) + 4)
+    fig, axes, _ = point_canvas(head + row_high * len(options) + 4)
     draw_key(axes, key)
     for place, name in enumerate(scenarios):
         middle = EDGE + NAMES + wide * (place + 0.5)

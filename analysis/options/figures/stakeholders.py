@@ -14,7 +14,7 @@ from analysis.options.figures.canvas import (
     empty_figure,
     headings,
     key_height,
-    new_canvas,
+    point_canvas,
     write,
 )
 from analysis.options.figures.labels import LABEL, fitted, listed, quoted
@@ -57,7 +57,7 @@ def plot_stakeholders(
     wide = (ROOM - NAMES - POWER) / len(options)
     over, key = headings([titles[option] for option in options], wide, 6, "bold")
     head = key_height(key) + LINE * max(len(lines) for lines in over) + 8
-    fig, axes, width = new_canvas(head + ROW * len(shown) + 4)
+    fig, axes, width = point_canvas(head + ROW * len(shown) + 4)
     draw_key(axes, key)
     for place, lines in enumerate(over):
         look = {"va": "bottom", "ha": "center", "fontweight": "bold"}

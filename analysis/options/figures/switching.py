@@ -3,7 +3,7 @@
 import pandas as pd
 from matplotlib.figure import Figure
 
-from analysis.options.figures.canvas import SMALL, empty_figure, new_canvas, write
+from analysis.options.figures.canvas import SMALL, empty_figure, point_canvas, write
 from analysis.options.figures.labels import BASE, LABEL, fitted, percent, quoted, spread
 from analysis.options.figures.lines import LOOKS, line_ends
 from analysis.options.figures.words import say
@@ -70,7 +70,7 @@ def plot_switching(
     now = float(check_probabilities(probabilities, list(payoffs.columns))[scenario])
     at_zero, at_one = line_ends(payoffs, probabilities, scenario)
     ends = pd.DataFrame({0: 100 * at_zero, 1: 100 * at_one})
-    fig, canvas, width = new_canvas(HEIGHT)
+    fig, canvas, width = point_canvas(HEIGHT)
     place = (LEFT / width, BELOW / HEIGHT, (width - LEFT - NAMES) / width, (HEIGHT - ABOVE - BELOW) / HEIGHT)
     axes = fig.add_axes(place)
     lowest, highest = _limits(ends)
@@ -84,6 +84,7 @@ def plot_switching(
     shown = say(TEXTS, "now", language, share=percent(now, language))
     write(axes, side["x"], lowest + 0.04 * (highest - lowest), shown, ha=side["ha"], color=PALETTE["muted"])
     axes.set_xticks([0, 0.25, 0.5, 0.75, 1], [percent(x, language) for x in (0, 0.25, 0.5, 0.75, 1)])
+    axes.yaxis.set_major_formatter(lambda value, _: format_number(value, language, 0 if value == int(value) else 1))
     axis = say(TEXTS, "axis", language, scenario=quoted(scenario, language, 290))
     write(canvas, LEFT, HEIGHT - 8, axis, size=LABEL, color=PALETTE["muted"])
     _draw_names(axes, ends, looks, titles, lowest, highest)

@@ -4,7 +4,7 @@ import pandas as pd
 from matplotlib.figure import Figure
 from matplotlib.patches import Rectangle
 
-from analysis.options.figures.canvas import EDGE, new_canvas, write
+from analysis.options.figures.canvas import EDGE, point_canvas, write
 from analysis.options.figures.labels import LABEL, fitted, hindsight_mark, marks, quoted, weights_name
 from analysis.options.figures.words import say, word
 from analysis.options.ranking import Ranking
@@ -72,7 +72,7 @@ def plot_tornado(ranking: Ranking, language: str = "it") -> Figure:
     moving = table[table["swing"] > 0]
     rows = moving.head(TOP).to_dict("records")
     height = HEAD + ROW * max(len(rows), 1) + 4
-    fig, axes, width = new_canvas(height)
+    fig, axes, width = point_canvas(height)
     reach = _reach(rows, lead, width)
     # Tenths of a point only where all bars are short.
     digits = 0 if any(row["swing"] >= 0.15 for row in rows) else 1

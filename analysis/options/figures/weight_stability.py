@@ -3,7 +3,7 @@
 import pandas as pd
 from matplotlib.figure import Figure
 
-from analysis.options.figures.canvas import EDGE, SMALL, new_canvas, write
+from analysis.options.figures.canvas import EDGE, SMALL, point_canvas, write
 from analysis.options.figures.labels import (
     BASE,
     LABEL,
@@ -83,7 +83,7 @@ def plot_weight_stability(ranking: Ranking, language: str = "it") -> Figure:
     key = 15.0 * len(shown) + 6
     head = 22.0
     height = key + down * (head + PANEL + FOOT)
-    fig, canvas, width = new_canvas(height)
+    fig, canvas, width = point_canvas(height)
     _draw_key(canvas, ranking, shown, width)
     step = (width - EDGE) / across
     for place, criterion in enumerate(criteria):
