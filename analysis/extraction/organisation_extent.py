@@ -122,7 +122,9 @@ def _specified(doc: Words, first: int, end: int, at: dict[int, Match], people: s
         # "il Parlamento della Georgia" is an organ of that state, "la Banca centrale del Kosovo" a name of its own
         own = end > first and doc[first - 1].text[0].isupper() or head in words.with_state
         return match.end if own and ":" not in match.actor else end
-    if match is not None or end + 1 in people:
+    # "Università di Pinerolo": a lone name after "di" is where it sits, even where it was taken for a person
+    person = end + 1 in people and (head not in words.with_state or end + 2 in people)
+    if match is not None or person:
         return end
     if noun.text[0].isupper():
         stop = _capitals(doc, end + 1, at, people, head)
