@@ -18,10 +18,9 @@ ONE_CORE = {
     "MKL_NUM_THREADS": "1",
     "PYTHONHASHSEED": "0",
 }
-TEACHERS = 3
-TEACHER_STEPS, STUDENT_STEPS = 2000, 4000
-NER_STEPS, NER_GOLD_STEPS = 5000, 1500
 CORES = 2
+TEACHERS = 2
+SYNTAX_STEPS, NER_STEPS, NER_GOLD_STEPS = 4000, 5000, 1500
 
 
 def step(done, *command):
@@ -42,41 +41,44 @@ class Run:
         step(self.work / "converted", "training.convert", self.corpora, self.corpus, "--seed", self.seed)
         step(self.work / "counted", "training.vectors", self.corpora, self.vectors)
 
-    def train(self, config, name, corpus, steps, seed, *more):
+    def train(self, config, name, corpus, steps, *more):
         """Train one part; returns the folder of its last state (averaged weights)."""
         command = ["spacy", "train", CONFIGS / f"{config}.cfg", "--output", self.work / name]
-        command += ["--code", Path(__file__).with_name("code.py"), "--system.seed", seed]
+        command += ["--code", Path(__file__).with_name("code.py"), "--system.seed", self.seed]
         command += ["--paths.train", self.corpus / f"{corpus}-train.spacy", "--training.max_steps", steps]
         command += ["--paths.dev", self.corpus / f"{'ner' if 'ner' in config else 'syntax'}-dev.spacy"]
         command += ["--training.optimizer.learn_rate.total_steps", round(1.1 * steps), *more]
         step(self.work / f"trained-{name}", *command)
         return self.work / name / "model-last"
 
-    def syntax(self, name, corpus, steps, seed):
-        return self.train("syntax", name, corpus, steps, seed, "--paths.vectors", self.vectors)
+    def teacher(self, kind, source, seed):
+        """Train one teacher; returns its file."""
+        out = self.work / f"teacher-{kind}-{seed}.pt"
+        command = ["training.teacher", kind, source, self.vectors, out, "--seed", seed]
+        step(self.work / f"trained-teacher-{kind}-{seed}", *command)
+        return out
+
+    def syntax(self, teachers):
+        """The syntax of the pipeline, from treebanks and silver text."""
+        command = ["training.silver_syntax", self.corpora, self.corpus, self.corpus / "student-train.spacy"]
+        step(self.work / "annotated-syntax", *command, *[t.result() for t in teachers], "--seed", self.seed)
+        return self.train("syntax", "syntax", "student", SYNTAX_STEPS, "--paths.vectors", self.vectors)
 
     def entities(self):
         """The recogniser, from silver and gold text and then once more from gold text of the news alone."""
-        first = self.train("ner", "ner-first", "ner", NER_STEPS, self.seed)
-        return self.train("ner_gold", "ner", "ner-gold", NER_GOLD_STEPS, self.seed, "--paths.source", first)
-
-    def teachers(self):
-        """Pipelines that differ in their seed only."""
-        with ThreadPoolExecutor(CORES) as pool:
-            seeds = range(self.seed, self.seed + TEACHERS)
-            runs = [pool.submit(self.syntax, f"teacher-{s}", "syntax", TEACHER_STEPS, s) for s in seeds]
-            return [run.result() for run in runs]
-
-    def silver(self, teachers):
-        command = ["training.silver", self.corpus / "student-train.spacy", self.corpora, self.corpus]
-        command += [*teachers, "--seed", self.seed]
-        step(self.work / "annotated", *command)
+        teacher = self.teacher("entities", self.corpora, self.seed)
+        command = ["training.silver_entities", self.corpora, self.corpus, self.corpus / "ner-train.spacy"]
+        step(self.work / "annotated-entities", *command, teacher, "--seed", self.seed)
+        first = self.train("ner", "ner-first", "ner", NER_STEPS)
+        return self.train("ner_gold", "ner", "ner-gold", NER_GOLD_STEPS, "--paths.source", first)
 
     def parts(self):
-        """The two parts of the pipeline, side by side: syntax and entities."""
+        """The two parts of the pipeline, side by side once the teachers of syntax are trained."""
         with ThreadPoolExecutor(CORES) as pool:
-            syntax = pool.submit(self.syntax, "syntax", "student", STUDENT_STEPS, self.seed)
-            entities = pool.submit(self.entities)
+            corpus = self.corpus / "syntax-train.spacy"
+            seeds = range(self.seed, self.seed + TEACHERS)
+            teachers = [pool.submit(self.teacher, "syntax", corpus, seed) for seed in seeds]
+            syntax, entities = pool.submit(self.syntax, teachers), pool.submit(self.entities)
             return syntax.result(), entities.result()
 
 
@@ -90,7 +92,6 @@ def main(argv=None):
     args.work.mkdir(parents=True, exist_ok=True)
     run = Run(args.corpora, args.work, args.seed)
     run.prepare()
-    run.silver(run.teachers())
     syntax, ner = run.parts()
     corpus = run.corpus / "syntax-train.spacy"
     step(args.work / "assembled", "training.assemble", syntax, ner, corpus, args.out)

@@ -14,7 +14,6 @@ from spacy.tokens import DocBin
 from analysis.language.evaluation import bio_docs, read_bio
 from training import entities, treebanks
 from training.augment import augmented, copied
-from training.names import name_pool, renamed
 
 GROUP_SIZES = (1, 6)
 REFERENCE_WEIGHT = 3
@@ -44,13 +43,8 @@ def main(argv=None):
     development = treebanks.read_blocks(args.corpora / "ud" / f"{treebanks.DEVELOPMENT}.conllu")
     write(args.out / "syntax-dev.spacy", [copied(d, vocab) for d in treebanks.as_docs(development, 6)])
 
-    sentences = entities.training_sentences(args.corpora, entities.TRAIN)
-    pool = name_pool(sentences)
-    docs = [augmented(d, vocab, rng) for d in bio_docs(vocab, [renamed(s, pool, rng) for s in sentences])]
-    rng.shuffle(docs)
-    write(args.out / "ner-train.spacy", docs)
-    gold = entities.training_sentences(args.corpora, entities.GOLD)
-    docs = [augmented(d, vocab, rng) for d in bio_docs(vocab, gold)]
+    news = entities.training_sentences(args.corpora, entities.NEWS)
+    docs = [augmented(d, vocab, rng) for d in bio_docs(vocab, news)]
     rng.shuffle(docs)
     write(args.out / "ner-gold-train.spacy", docs)
     write(args.out / "ner-dev.spacy", list(bio_docs(vocab, read_bio(args.corpora / entities.DEVELOPMENT))))

@@ -8,11 +8,14 @@ from pathlib import Path
 
 from spacy.training.converters import conllu_to_docs
 
-from training.conventions import Conventions, harmonise
+from training.conventions import Conventions, attested, harmonise, relations
+from training.relations import external_positions, relabelled
 
 REFERENCE = "isdt-dev"
 """The treebank whose conventions the others are brought to."""
-OTHERS = ("partut-train", "partut-test", "vit-test", "vit-dev", "markit-train", "markit-dev", "markit-test")
+NEAR = ("partut-train", "partut-test")
+"""Treebanks that follow the reference in all but details."""
+FAR = ("vit-test", "vit-dev", "markit-train", "markit-dev", "markit-test")
 DEVELOPMENT = "twittiro-dev"
 """For watching the training only: no weights are chosen by it. ParTUT's development part stands in `isdt-dev`."""
 HELD_OUT = "isdt-test"
@@ -54,7 +57,13 @@ def training_docs(corpora: Path, group_sizes: tuple[int, ...], weight: int) -> l
     )
     reference = read_blocks(folder / f"{REFERENCE}.conllu", drop)
     conventions = Conventions.of(reference)
-    parts = [reference] * weight
-    for name in OTHERS:
-        parts.append(harmonise(read_blocks(folder / f"{name}.conllu", drop), conventions))
+
+    def harmonised(names):
+        blocks = {name: harmonise(read_blocks(folder / f"{name}.conllu", drop), conventions) for name in names}
+        return {name: relations(own, external_positions) for name, own in blocks.items()}
+
+    near, far = harmonised(NEAR), harmonised(FAR)
+    known = Conventions.of([*reference, *(block for own in near.values() for block in own)])
+    far = {name: relations(attested(own, known), relabelled) for name, own in far.items()}
+    parts = [*[reference] * weight, *near.values(), *far.values()]
     return [doc for size in group_sizes for blocks in parts for doc in as_docs(blocks, size)]

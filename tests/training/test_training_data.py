@@ -6,9 +6,9 @@ import spacy
 from spacy.tokens import Doc
 
 from training.augment import augmented, typographic
-from training.conventions import Conventions, harmonise
+from training.conventions import Conventions, attested, harmonise, relations
 from training.names import name_pool, renamed
-from training.silver import vote
+from training.relations import MISSING, external_positions, relabelled
 from training.treebanks import letters
 
 VOCAB = spacy.blank("it").vocab
@@ -20,6 +20,14 @@ def _block(*rows):
         for i, (form, lemma, upos, xpos, feats) in enumerate(rows, start=1)
     ]
     return "# text = x\n" + "\n".join(lines) + "\n\n"
+
+
+def _tree(*rows):
+    lines = [
+        f"{i}\t{form}\t{form}\t{upos}\t_\t{feats}\t{head}\t{label}\t_\t_"
+        for i, (form, upos, feats, head, label) in enumerate(rows, start=1)
+    ]
+    return "\n".join(lines) + "\n\n"
 
 
 def _fields(block):
@@ -77,14 +85,34 @@ def test_persons_change_their_names_and_nothing_else_does():
     assert all(tags == sentence[1] for _, tags in made)
 
 
-def _parsed(heads, deps, pos):
-    return Doc(VOCAB, words=["a", "b", "c"], heads=heads, deps=deps, pos=pos, tags=["X"] * 3, lemmas=["a", "b", "c"])
+def test_features_that_a_word_never_has_in_the_reference_give_way():
+    reference = Conventions.of([_block(("grazie", "grazie", "NOUN", "S", "Number=Plur"))] * 3)
+    (block,) = attested(
+        [_block(("grazie", "grazie", "NOUN", "S", "_"), ("prego", "prego", "INTJ", "I", "_"))], reference
+    )
+    assert [fields[5] for fields in _fields(block)] == ["Number=Plur", "_"]
 
 
-def test_the_tree_that_the_others_share_wins_and_words_are_voted_on_singly():
-    common = _parsed([1, 1, 1], ["det", "ROOT", "obj"], ["DET", "VERB", "NOUN"])
-    close = _parsed([1, 1, 1], ["det", "ROOT", "obl"], ["DET", "VERB", "PROPN"])
-    odd = _parsed([2, 2, 2], ["det", "nsubj", "ROOT"], ["PRON", "NOUN", "NOUN"])
-    voted = vote([odd, common, close])
-    assert [t.head.i for t in voted] == [1, 1, 1]
-    assert [t.pos_ for t in voted] == ["DET", "VERB", "NOUN"]
+def test_a_participle_gets_the_features_of_its_ending():
+    (block,) = harmonise([_block(("provenienti", "proveniente", "VERB", "V", "_"))], Conventions.of([]))
+    assert _fields(block)[0][5] == "Number=Plur|Tense=Pres|VerbForm=Part"
+
+
+def test_labels_follow_the_construction_and_what_the_sense_decides_is_missing():
+    participle = "Gender=Fem|Tense=Past|VerbForm=Part"
+    tree = _tree(
+        ("nota", "NOUN", "_", 4, "nsubj"),
+        ("scritta", "VERB", participle, 1, "advcl"),
+        ("si", "PRON", "_", 4, "expl"),
+        ("perde", "VERB", "VerbForm=Fin", 0, "root"),
+        ("perché", "SCONJ", "_", 6, "mark"),
+        ("piove", "VERB", "VerbForm=Fin", 4, "ccomp"),
+    )
+    (block,) = relations([tree], relabelled)
+    assert [fields[7] for fields in _fields(block)] == ["nsubj", "acl", MISSING, "root", "mark", "advcl"]
+
+
+def test_a_fixed_expression_has_the_part_of_speech_of_its_function():
+    tree = _tree(("prima", "ADV", "_", 3, "case"), ("di", "ADP", "_", 1, "fixed"), ("sera", "NOUN", "_", 0, "root"))
+    (block,) = relations([tree], external_positions)
+    assert [fields[5] for fields in _fields(block)] == ["ExtPos=ADP", "_", "_"]
