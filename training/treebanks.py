@@ -41,6 +41,12 @@ def letters(text: str) -> str:
     return "".join(character for character in text.lower() if character.isalnum())
 
 
+def held_out_letters(corpora: Path) -> frozenset:
+    """The sentences of the held-out file, for `read_blocks` to leave out wherever they stand."""
+    text = (corpora / "ud" / f"{HELD_OUT}.conllu").read_text(encoding="utf8")
+    return frozenset(letters(raw) for raw, _ in sentence_blocks(text))
+
+
 def as_docs(blocks: list[str], sentences_per_doc: int) -> list:
     return list(conllu_to_docs("".join(blocks), n_sents=sentences_per_doc, merge_subtokens=True, no_print=True))
 
@@ -52,9 +58,7 @@ def training_docs(corpora: Path, group_sizes: tuple[int, ...], weight: int) -> l
     that also stand in the held-out file are left out.
     """
     folder = corpora / "ud"
-    drop = frozenset(
-        letters(raw) for raw, _ in sentence_blocks((folder / f"{HELD_OUT}.conllu").read_text(encoding="utf8"))
-    )
+    drop = held_out_letters(corpora)
     reference = read_blocks(folder / f"{REFERENCE}.conllu", drop)
     conventions = Conventions.of(reference)
 
