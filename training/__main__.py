@@ -19,8 +19,8 @@ ONE_CORE = {
     "PYTHONHASHSEED": "0",
 }
 CORES = 2
-TEACHERS = 2
-SYNTAX_STEPS, NER_STEPS, NER_GOLD_STEPS = 4000, 5000, 1500
+TEACHERS = 4
+TEACHER_STEPS, SYNTAX_STEPS, NER_STEPS, NER_GOLD_STEPS = 2000, 4000, 5000, 1500
 
 
 def step(done, *command):
@@ -41,43 +41,35 @@ class Run:
         step(self.work / "converted", "training.convert", self.corpora, self.corpus, "--seed", self.seed)
         step(self.work / "counted", "training.vectors", self.corpora, self.vectors)
 
-    def train(self, config, name, corpus, steps, *more):
+    def train(self, config, name, corpus, steps, *more, seed):
         """Train one part; returns the folder of its last state (averaged weights)."""
         command = ["spacy", "train", CONFIGS / f"{config}.cfg", "--output", self.work / name]
-        command += ["--code", Path(__file__).with_name("code.py"), "--system.seed", self.seed]
+        command += ["--code", Path(__file__).with_name("code.py"), "--system.seed", seed]
         command += ["--paths.train", self.corpus / f"{corpus}-train.spacy", "--training.max_steps", steps]
         command += ["--paths.dev", self.corpus / f"{'ner' if 'ner' in config else 'syntax'}-dev.spacy"]
         command += ["--training.optimizer.learn_rate.total_steps", round(1.1 * steps), *more]
         step(self.work / f"trained-{name}", *command)
         return self.work / name / "model-last"
 
-    def teacher(self, kind, source, seed):
-        """Train one teacher; returns its file."""
-        out = self.work / f"teacher-{kind}-{seed}.pt"
-        command = ["training.teacher", kind, source, self.vectors, out, "--seed", seed]
-        step(self.work / f"trained-teacher-{kind}-{seed}", *command)
-        return out
+    def parser(self, name, corpus, steps, seed):
+        return self.train("syntax", name, corpus, steps, "--paths.vectors", self.vectors, seed=seed)
 
     def syntax(self, teachers):
-        """The syntax of the pipeline, from treebanks and silver text."""
-        command = ["training.silver_syntax", self.corpora, self.corpus, self.corpus / "student-train.spacy"]
-        step(self.work / "annotated-syntax", *command, *[t.result() for t in teachers], "--seed", self.seed)
-        return self.train("syntax", "syntax", "student", SYNTAX_STEPS, "--paths.vectors", self.vectors)
+        """The syntax of the pipeline, from treebanks and silver text, once the teachers are trained."""
+        command = ["training.silver", self.corpus / "student-train.spacy", self.corpora, self.corpus]
+        step(self.work / "annotated", *command, *[t.result() for t in teachers], "--seed", self.seed)
+        return self.parser("syntax", "student", SYNTAX_STEPS, self.seed)
 
     def entities(self):
         """The recogniser, from silver and gold text and then once more from gold text of the news alone."""
-        teacher = self.teacher("entities", self.corpora, self.seed)
-        command = ["training.silver_entities", self.corpora, self.corpus, self.corpus / "ner-train.spacy"]
-        step(self.work / "annotated-entities", *command, teacher, "--seed", self.seed)
-        first = self.train("ner", "ner-first", "ner", NER_STEPS)
-        return self.train("ner_gold", "ner", "ner-gold", NER_GOLD_STEPS, "--paths.source", first)
+        first = self.train("ner", "ner-first", "ner", NER_STEPS, seed=self.seed)
+        return self.train("ner_gold", "ner", "ner-gold", NER_GOLD_STEPS, "--paths.source", first, seed=self.seed)
 
     def parts(self):
-        """The two parts of the pipeline, side by side once the teachers of syntax are trained."""
+        """The two parts of the pipeline, side by side, after the teachers of syntax, which differ in their seed."""
         with ThreadPoolExecutor(CORES) as pool:
-            corpus = self.corpus / "syntax-train.spacy"
             seeds = range(self.seed, self.seed + TEACHERS)
-            teachers = [pool.submit(self.teacher, "syntax", corpus, seed) for seed in seeds]
+            teachers = [pool.submit(self.parser, f"teacher-{s}", "syntax", TEACHER_STEPS, s) for s in seeds]
             syntax, entities = pool.submit(self.syntax, teachers), pool.submit(self.entities)
             return syntax.result(), entities.result()
 

@@ -39,7 +39,7 @@ class Conventions:
     def of(cls, blocks: list[str]) -> "Conventions":
         feats, lemmas = defaultdict(Counter), defaultdict(Counter)
         for block in blocks:
-            for fields in _words(block):
+            for fields in words_of(block):
                 feats[_key(fields)][fields[FEATS]] += 1
                 lemmas[_key(fields)][fields[LEMMA]] += 1
         return cls(feats, lemmas)
@@ -132,11 +132,10 @@ def _participle(word: str) -> dict:
     return {}
 
 
-def _words(block: str):
-    for line in block.strip().split("\n"):
-        fields = line.split("\t")
-        if fields[0].isdigit():
-            yield fields
+def words_of(block: str) -> list[list[str]]:
+    """The fields of a sentence's words, without contracted and empty ones."""
+    lines = [line.split("\t") for line in block.strip().split("\n")]
+    return [fields for fields in lines if fields[0].isdigit()]
 
 
 def _key(fields: list[str]) -> tuple[str, str]:

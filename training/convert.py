@@ -14,6 +14,7 @@ from spacy.tokens import DocBin
 from analysis.language.evaluation import bio_docs, read_bio
 from training import entities, treebanks
 from training.augment import augmented, copied
+from training.names import name_pool, renamed
 
 GROUP_SIZES = (1, 6)
 REFERENCE_WEIGHT = 3
@@ -23,6 +24,14 @@ ATTRIBUTES = ("ORTH", "NORM", "TAG", "POS", "MORPH", "LEMMA", "HEAD", "DEP", "SE
 def write(path, docs):
     DocBin(attrs=ATTRIBUTES, docs=docs, store_user_data=False).to_disk(path)
     print(f"{path.name}: {len(docs)} docs, {sum(map(len, docs))} tokens")
+
+
+def entity_docs(sentences, vocab, rng):
+    """Docs of BIO sentences, shuffled; in some of them the persons change their names."""
+    pool = name_pool(sentences)
+    docs = [augmented(doc, vocab, rng) for doc in bio_docs(vocab, [renamed(s, pool, rng) for s in sentences])]
+    rng.shuffle(docs)
+    return docs
 
 
 def main(argv=None):
@@ -43,6 +52,8 @@ def main(argv=None):
     development = treebanks.read_blocks(args.corpora / "ud" / f"{treebanks.DEVELOPMENT}.conllu")
     write(args.out / "syntax-dev.spacy", [copied(d, vocab) for d in treebanks.as_docs(development, 6)])
 
+    teaching = entities.training_sentences(args.corpora, entities.GOLD | entities.SILVER)
+    write(args.out / "ner-train.spacy", entity_docs(teaching, vocab, rng))
     news = entities.training_sentences(args.corpora, entities.NEWS)
     docs = [augmented(d, vocab, rng) for d in bio_docs(vocab, news)]
     rng.shuffle(docs)

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from spacy.training.converters import conllu_to_docs
 
-from training.conventions import Conventions, attested, harmonise, relations
-from training.relations import external_positions, relabelled
+from training.conventions import Conventions, attested, harmonise, relations, words_of
+from training.relations import Labels, external_positions
 
 REFERENCE = "isdt-dev"
 """The treebank whose conventions the others are brought to."""
@@ -67,7 +67,8 @@ def training_docs(corpora: Path, group_sizes: tuple[int, ...], weight: int) -> l
         return {name: relations(own, external_positions) for name, own in blocks.items()}
 
     near, far = harmonised(NEAR), harmonised(FAR)
-    known = Conventions.of([*reference, *(block for own in near.values() for block in own)])
-    far = {name: relations(attested(own, known), relabelled) for name, own in far.items()}
+    followed = [*reference, *(block for own in near.values() for block in own)]
+    known, labels = Conventions.of(followed), Labels.of([words_of(block) for block in followed])
+    far = {name: relations(attested(own, known), labels.relabel) for name, own in far.items()}
     parts = [*[reference] * weight, *near.values(), *far.values()]
     return [doc for size in group_sizes for blocks in parts for doc in as_docs(blocks, size)]

@@ -6,9 +6,10 @@ import spacy
 from spacy.tokens import Doc
 
 from training.augment import augmented, typographic
-from training.conventions import Conventions, attested, harmonise, relations
+from training.conventions import Conventions, attested, harmonise, relations, words_of
 from training.names import name_pool, renamed
-from training.relations import MISSING, external_positions, relabelled
+from training.relations import Labels, external_positions
+from training.silver import vote
 from training.treebanks import letters
 
 VOCAB = spacy.blank("it").vocab
@@ -98,21 +99,46 @@ def test_a_participle_gets_the_features_of_its_ending():
     assert _fields(block)[0][5] == "Number=Plur|Tense=Pres|VerbForm=Part"
 
 
-def test_labels_follow_the_construction_and_what_the_sense_decides_is_missing():
+def test_labels_follow_the_construction():
     participle = "Gender=Fem|Tense=Past|VerbForm=Part"
     tree = _tree(
-        ("nota", "NOUN", "_", 4, "nsubj"),
+        ("nota", "NOUN", "_", 3, "nsubj"),
         ("scritta", "VERB", participle, 1, "advcl"),
-        ("si", "PRON", "_", 4, "expl"),
         ("perde", "VERB", "VerbForm=Fin", 0, "root"),
-        ("perché", "SCONJ", "_", 6, "mark"),
-        ("piove", "VERB", "VerbForm=Fin", 4, "ccomp"),
+        ("perché", "SCONJ", "_", 5, "mark"),
+        ("piove", "VERB", "VerbForm=Fin", 3, "ccomp"),
     )
-    (block,) = relations([tree], relabelled)
-    assert [fields[7] for fields in _fields(block)] == ["nsubj", "acl", MISSING, "root", "mark", "advcl"]
+    (block,) = relations([tree], Labels.of([]).relabel)
+    assert [fields[7] for fields in _fields(block)] == ["nsubj", "acl", "root", "mark", "advcl"]
+
+
+def test_where_the_words_decide_the_label_is_the_most_frequent_one_with_the_same_words():
+    def sentence(verb, label):
+        return _tree(
+            (verb, "VERB", "_", 0, "root"), ("di", "ADP", "_", 3, "mark"), ("ire", "VERB", "VerbForm=Inf", 1, label)
+        )
+
+    counted = [sentence("cerca", "xcomp")] * 4 + [sentence("crede", "ccomp")] * 2
+    labels = Labels.of([words_of(block) for block in counted])
+    for verb, expected in (("cerca", "xcomp"), ("crede", "ccomp"), ("tenta", "xcomp")):
+        (block,) = relations([sentence(verb, "ccomp")], labels.relabel)
+        assert _fields(block)[2][7] == expected
 
 
 def test_a_fixed_expression_has_the_part_of_speech_of_its_function():
     tree = _tree(("prima", "ADV", "_", 3, "case"), ("di", "ADP", "_", 1, "fixed"), ("sera", "NOUN", "_", 0, "root"))
     (block,) = relations([tree], external_positions)
     assert [fields[5] for fields in _fields(block)] == ["ExtPos=ADP", "_", "_"]
+
+
+def _parsed(heads, deps, pos):
+    return Doc(VOCAB, words=["a", "b", "c"], heads=heads, deps=deps, pos=pos, tags=["X"] * 3, lemmas=["a", "b", "c"])
+
+
+def test_the_tree_that_the_others_share_wins_and_words_are_voted_on_singly():
+    common = _parsed([1, 1, 1], ["det", "ROOT", "obj"], ["DET", "VERB", "NOUN"])
+    close = _parsed([1, 1, 1], ["det", "ROOT", "obl"], ["DET", "VERB", "PROPN"])
+    odd = _parsed([2, 2, 2], ["det", "nsubj", "ROOT"], ["PRON", "NOUN", "NOUN"])
+    voted = vote([odd, common, close])
+    assert [t.head.i for t in voted] == [1, 1, 1]
+    assert [t.pos_ for t in voted] == ["DET", "VERB", "NOUN"]

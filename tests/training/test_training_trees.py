@@ -1,11 +1,10 @@
-"""The teachers' searches against all possible answers, on scores drawn by chance."""
+"""The search for the best tree against all possible trees, on scores drawn by chance."""
 
 from itertools import product
 
 import numpy as np
 import pytest
 
-from training.sequences import NUMBER, TAGS, best_sequence
 from training.trees import best_tree
 
 
@@ -34,16 +33,3 @@ def test_the_best_tree_is_the_best_of_all_trees(seed):
 def test_a_cycle_that_scores_best_is_broken_where_it_costs_least():
     scores = np.log(np.array([[0.1, 0.0, 0.9], [0.2, 0.8, 0.0]]) + 1e-9)
     assert best_tree(scores).tolist() == [2, 0]
-
-
-@pytest.mark.parametrize("seed", range(30))
-def test_the_best_sequence_is_the_best_that_bio_allows(seed):
-    scores = np.random.default_rng(seed).normal(size=(1 + seed % 4, len(TAGS)))
-
-    def allowed(tags):
-        before = ("O", *tags)
-        return all(b[:1] != "I" or a[2:] == b[2:] for a, b in zip(before, tags, strict=False))
-
-    sequences = [tags for tags in product(TAGS, repeat=len(scores)) if allowed(tags)]
-    best = max(sequences, key=lambda tags: sum(row[NUMBER[tag]] for row, tag in zip(scores, tags, strict=True)))
-    assert [TAGS[number] for number in best_sequence(scores)] == list(best)
