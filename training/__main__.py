@@ -57,11 +57,16 @@ class Run:
     def syntax(self, teachers):
         """The syntax of the pipeline, from treebanks and silver text, once the teachers are trained."""
         command = ["training.silver", self.corpus / "student-train.spacy", self.corpora, self.corpus]
-        step(self.work / "annotated", *command, *[t.result() for t in teachers], "--seed", self.seed)
+        step(self.work / "annotated-syntax", *command, *[t.result() for t in teachers], "--seed", self.seed)
         return self.parser("syntax", "student", SYNTAX_STEPS, self.seed)
 
     def entities(self):
         """The recogniser, from silver and gold text and then once more from gold text of the news alone."""
+        teacher = self.work / "recogniser.pt"
+        command = ["training.teacher", self.corpora, self.vectors, teacher, "--seed", self.seed]
+        step(self.work / "trained-recogniser", *command)
+        command = ["training.silver_entities", self.corpus / "ner-train.spacy", self.corpora, self.corpus, teacher]
+        step(self.work / "annotated-entities", *command, "--seed", self.seed)
         first = self.train("ner", "ner-first", "ner", NER_STEPS, seed=self.seed)
         return self.train("ner_gold", "ner", "ner-gold", NER_GOLD_STEPS, "--paths.source", first, seed=self.seed)
 

@@ -52,8 +52,6 @@ def main(argv=None):
     development = treebanks.read_blocks(args.corpora / "ud" / f"{treebanks.DEVELOPMENT}.conllu")
     write(args.out / "syntax-dev.spacy", [copied(d, vocab) for d in treebanks.as_docs(development, 6)])
 
-    teaching = entities.training_sentences(args.corpora, entities.GOLD | entities.SILVER)
-    write(args.out / "ner-train.spacy", entity_docs(teaching, vocab, rng))
     news = entities.training_sentences(args.corpora, entities.NEWS)
     docs = [augmented(d, vocab, rng) for d in bio_docs(vocab, news)]
     rng.shuffle(docs)

@@ -6,7 +6,6 @@ from analysis.language.evaluation import read_bio, spaces_of
 
 GOLD = {"kind/wn-train.tsv": 3, "kind/adg-train.tsv": 1, "kind/fic-train.tsv": 1}
 """Files and how many times each is read in one pass."""
-SILVER = {"wikineural/wneu-val.conllu": 1, "wikineural/wneu-test.conllu": 1}
 NEWS = {"kind/wn-train.tsv": 1}
 """The same for the last steps: the annotation that the pipeline is to follow."""
 DEVELOPMENT = "kind/adg-dev.tsv"
