@@ -19,8 +19,9 @@ ONE_CORE = {
     "PYTHONHASHSEED": "0",
 }
 CORES = 2
-TEACHERS = 4
-TEACHER_STEPS, SYNTAX_STEPS, NER_STEPS, NER_GOLD_STEPS = 2000, 4000, 5000, 1500
+TEACHERS = 3
+TEACHER_STEPS, SYNTAX_STEPS, SYNTAX_LAST_STEPS = 2000, 3000, 1200
+NER_STEPS, NER_GOLD_STEPS = 4000, 1200
 
 
 def step(done, *command):
@@ -55,10 +56,12 @@ class Run:
         return self.train("syntax", name, corpus, steps, "--paths.vectors", self.vectors, seed=seed)
 
     def syntax(self, teachers):
-        """The syntax of the pipeline, from treebanks and silver text, once the teachers are trained."""
+        """The syntax of the pipeline, from treebanks and silver text, at first with large and then with small steps."""
         command = ["training.silver", self.corpus / "student-train.spacy", self.corpora, self.corpus]
         step(self.work / "annotated-syntax", *command, *[t.result() for t in teachers], "--seed", self.seed)
-        return self.parser("syntax", "student", SYNTAX_STEPS, self.seed)
+        first = self.parser("syntax-first", "student", SYNTAX_STEPS, self.seed)
+        more = "--paths.vectors", self.vectors, "--paths.source", first
+        return self.train("syntax_last", "syntax", "student", SYNTAX_LAST_STEPS, *more, seed=self.seed)
 
     def entities(self):
         """The recogniser, from silver and gold text and then once more from gold text of the news alone."""

@@ -112,7 +112,8 @@ def _implied(fields: list[str], feats: dict) -> dict:
         feats.pop("Person", None)
     if upos in ("NOUN", "ADJ", "VERB"):
         feats.pop("Polarity", None)
-    if upos == "ADJ" and fields[LEMMA].endswith("e"):  # "grande" is of both genders
+    if upos == "ADJ" and fields[LEMMA].endswith("e") and word[-1:] in "ei" and feats.keys() <= {"Gender", "Number"}:
+        # "grande" is of both genders
         feats.pop("Gender", None)
     if upos == "VERB" and "VerbForm" not in feats:
         feats.update(_participle(word))

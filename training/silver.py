@@ -30,7 +30,7 @@ SOURCES = (
     "wikineural/wneu-val.conllu",
     "wikineural/wneu-test.conllu",
 )
-GOLD_WEIGHT = 2
+GOLD_WEIGHT = 3
 """How often the treebanks are read in one pass over the silver text."""
 
 
@@ -111,7 +111,9 @@ def main(argv=None):
     vocab, rng = spacy.blank("it").vocab, Random(args.seed)
     silver = [augmented(vote(list(same)), vocab, rng) for same in zip(*annotations, strict=True)]
     gold = list(DocBin().from_disk(args.converted / "syntax-train.spacy").get_docs(vocab))
-    write(args.out, gold * GOLD_WEIGHT + silver)
+    docs = gold * GOLD_WEIGHT + silver
+    rng.shuffle(docs)
+    write(args.out, docs)
 
 
 if __name__ == "__main__":
