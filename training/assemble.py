@@ -56,6 +56,8 @@ def main(argv=None):
     nlp = assemble(args.syntax, args.ner, args.syntax_corpus)
     # Where the corpora lay on the machine that trained says nothing to others.
     nlp.config["paths"] = dict.fromkeys(nlp.config["paths"])
+    # Nor does the repair of the lemmatizer, which only training has.
+    nlp.config["initialize"]["after_init"] = None
     nlp.meta.update(
         performance={},  # the model card has the figures
         name="scacchiere_news",
