@@ -18,10 +18,10 @@ ONE_CORE = {
     "MKL_NUM_THREADS": "1",
     "PYTHONHASHSEED": "0",
 }
-TEACHERS = 3
-TEACHER_STEPS, STUDENT_STEPS = 2000, 4000
-NER_STEPS, NER_GOLD_STEPS = 5000, 1500
 CORES = 2
+TEACHERS = 3
+TEACHER_STEPS, SYNTAX_STEPS, SYNTAX_LAST_STEPS = 2000, 3000, 1200
+NER_STEPS, NER_GOLD_STEPS = 4000, 1200
 
 
 def step(done, *command):
@@ -42,7 +42,7 @@ class Run:
         step(self.work / "converted", "training.convert", self.corpora, self.corpus, "--seed", self.seed)
         step(self.work / "counted", "training.vectors", self.corpora, self.vectors)
 
-    def train(self, config, name, corpus, steps, seed, *more):
+    def train(self, config, name, corpus, steps, *more, seed):
         """Train one part; returns the folder of its last state (averaged weights)."""
         command = ["spacy", "train", CONFIGS / f"{config}.cfg", "--output", self.work / name]
         command += ["--code", Path(__file__).with_name("code.py"), "--system.seed", seed]
@@ -52,31 +52,33 @@ class Run:
         step(self.work / f"trained-{name}", *command)
         return self.work / name / "model-last"
 
-    def syntax(self, name, corpus, steps, seed):
-        return self.train("syntax", name, corpus, steps, seed, "--paths.vectors", self.vectors)
+    def parser(self, name, corpus, steps, seed):
+        return self.train("syntax", name, corpus, steps, "--paths.vectors", self.vectors, seed=seed)
+
+    def syntax(self, teachers):
+        """The syntax of the pipeline, from treebanks and silver text, at first with large and then with small steps."""
+        command = ["training.silver", self.corpus / "student-train.spacy", self.corpora, self.corpus]
+        step(self.work / "annotated-syntax", *command, *[t.result() for t in teachers], "--seed", self.seed)
+        first = self.parser("syntax-first", "student", SYNTAX_STEPS, self.seed)
+        more = "--paths.vectors", self.vectors, "--paths.source", first
+        return self.train("syntax_last", "syntax", "student", SYNTAX_LAST_STEPS, *more, seed=self.seed)
 
     def entities(self):
         """The recogniser, from silver and gold text and then once more from gold text of the news alone."""
-        first = self.train("ner", "ner-first", "ner", NER_STEPS, self.seed)
-        return self.train("ner_gold", "ner", "ner-gold", NER_GOLD_STEPS, self.seed, "--paths.source", first)
-
-    def teachers(self):
-        """Pipelines that differ in their seed only."""
-        with ThreadPoolExecutor(CORES) as pool:
-            seeds = range(self.seed, self.seed + TEACHERS)
-            runs = [pool.submit(self.syntax, f"teacher-{s}", "syntax", TEACHER_STEPS, s) for s in seeds]
-            return [run.result() for run in runs]
-
-    def silver(self, teachers):
-        command = ["training.silver", self.corpus / "student-train.spacy", self.corpora, self.corpus]
-        command += [*teachers, "--seed", self.seed]
-        step(self.work / "annotated", *command)
+        teacher = self.work / "recogniser.pt"
+        command = ["training.teacher", self.corpora, self.vectors, teacher, "--seed", self.seed]
+        step(self.work / "trained-recogniser", *command)
+        command = ["training.silver_entities", self.corpus / "ner-train.spacy", self.corpora, self.corpus, teacher]
+        step(self.work / "annotated-entities", *command, "--seed", self.seed)
+        first = self.train("ner", "ner-first", "ner", NER_STEPS, seed=self.seed)
+        return self.train("ner_gold", "ner", "ner-gold", NER_GOLD_STEPS, "--paths.source", first, seed=self.seed)
 
     def parts(self):
-        """The two parts of the pipeline, side by side: syntax and entities."""
+        """The two parts of the pipeline, side by side, after the teachers of syntax, which differ in their seed."""
         with ThreadPoolExecutor(CORES) as pool:
-            syntax = pool.submit(self.syntax, "syntax", "student", STUDENT_STEPS, self.seed)
-            entities = pool.submit(self.entities)
+            seeds = range(self.seed, self.seed + TEACHERS)
+            teachers = [pool.submit(self.parser, f"teacher-{s}", "syntax", TEACHER_STEPS, s) for s in seeds]
+            syntax, entities = pool.submit(self.syntax, teachers), pool.submit(self.entities)
             return syntax.result(), entities.result()
 
 
@@ -90,7 +92,6 @@ def main(argv=None):
     args.work.mkdir(parents=True, exist_ok=True)
     run = Run(args.corpora, args.work, args.seed)
     run.prepare()
-    run.silver(run.teachers())
     syntax, ner = run.parts()
     corpus = run.corpus / "syntax-train.spacy"
     step(args.work / "assembled", "training.assemble", syntax, ner, corpus, args.out)

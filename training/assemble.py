@@ -1,6 +1,6 @@
 """Join the trained parts into one pipeline.
 
-    python -m training.assemble SYNTAX_MODEL NER_MODEL SYNTAX_TRAIN.spacy data/models/it_scacchiere_news-0.2.0
+    python -m training.assemble SYNTAX_MODEL NER_MODEL SYNTAX_TRAIN.spacy data/models/it_scacchiere_news-0.3.0
 
 The entity recogniser keeps its own tok2vec: it is trained on other and more text than the rest. The tokenizer's rules
 and the sentence rule are saved with the pipeline; the lemma table is a component of this project
@@ -51,11 +51,13 @@ def main(argv=None):
     parser.add_argument("ner", type=Path)
     parser.add_argument("syntax_corpus", type=Path)
     parser.add_argument("out", type=Path)
-    parser.add_argument("--version", default="0.2.0")
+    parser.add_argument("--version", default="0.3.0")
     args = parser.parse_args(argv)
     nlp = assemble(args.syntax, args.ner, args.syntax_corpus)
     # Where the corpora lay on the machine that trained says nothing to others.
     nlp.config["paths"] = dict.fromkeys(nlp.config["paths"])
+    # Nor does the repair of the lemmatizer, which only training has.
+    nlp.config["initialize"]["after_init"] = None
     nlp.meta.update(
         performance={},  # the model card has the figures
         name="scacchiere_news",

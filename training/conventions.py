@@ -1,9 +1,10 @@
 """One set of conventions for treebanks that annotate the same thing differently.
 
-Two kinds of correction, both on single words and before anything is learned. Features that the part-of-speech tag
-implies are filled in where a treebank leaves them out. And a closed-class word that a treebank always annotates in one
+Three kinds of correction, all on single words and before anything is learned. Features that the part-of-speech tag
+implies are filled in where a treebank leaves them out. A closed-class word that a treebank always annotates in one
 way, and the reference treebank nearly always in another ("sono" as first person singular, "ed" with lemma "ed"), takes
-the annotation of the reference.
+the annotation of the reference. And a word whose features never occur with it in the reference, where it is no rarity,
+takes its most frequent ones there. Labels are the matter of `relations.py`.
 """
 
 from collections import Counter, defaultdict
@@ -21,7 +22,9 @@ IMPLIED = {
     "N": {"NumType": "Card"},
     "NO": {"NumType": "Ord"},
 }
-ORDINAL_ENDINGS = {"o": ("Masc", "Sing"), "a": ("Fem", "Sing"), "i": ("Masc", "Plur"), "e": ("Fem", "Plur")}
+ENDINGS = {"o": ("Masc", "Sing"), "a": ("Fem", "Sing"), "i": ("Masc", "Plur"), "e": ("Fem", "Plur")}
+ATTESTED = 3
+"""How often a word must occur in the reference for its features there to be all that it can have."""
 FORM, LEMMA, UPOS, XPOS, FEATS = 1, 2, 3, 4, 5
 
 
@@ -36,7 +39,7 @@ class Conventions:
     def of(cls, blocks: list[str]) -> "Conventions":
         feats, lemmas = defaultdict(Counter), defaultdict(Counter)
         for block in blocks:
-            for fields in _words(block):
+            for fields in words_of(block):
                 feats[_key(fields)][fields[FEATS]] += 1
                 lemmas[_key(fields)][fields[LEMMA]] += 1
         return cls(feats, lemmas)
@@ -48,6 +51,28 @@ def harmonise(blocks: list[str], reference: Conventions) -> list[str]:
     feats = _replacements(own.feats, reference.feats, CLOSED)
     lemmas = _replacements(own.lemmas, reference.lemmas, CLOSED | {"ADJ"})
     return [_harmonised(block, feats, lemmas) for block in blocks]
+
+
+def attested(blocks: list[str], reference: Conventions) -> list[str]:
+    """The same sentences, with features of the reference for words that never have theirs there."""
+    return [_changed(block, lambda words: [_attested(word, reference) for word in words]) for block in blocks]
+
+
+def _attested(word: list[str], reference: Conventions) -> None:
+    counts = reference.feats.get(_key(word), Counter())
+    if sum(counts.values()) >= ATTESTED and word[FEATS] not in counts:
+        word[FEATS] = max(counts, key=lambda feats: (counts[feats], feats))
+
+
+def relations(blocks: list[str], change) -> list[str]:
+    """The same sentences after `change(words)`, which writes into their fields (`relations.py`)."""
+    return [_changed(block, change) for block in blocks]
+
+
+def _changed(block: str, change) -> str:
+    lines = [line.split("\t") for line in block.strip().split("\n")]
+    change([fields for fields in lines if fields[0].isdigit()])
+    return "\n".join("\t".join(fields) for fields in lines) + "\n\n"
 
 
 def _replacements(own: dict, reference: dict, classes: frozenset) -> dict:
@@ -87,17 +112,31 @@ def _implied(fields: list[str], feats: dict) -> dict:
         feats.pop("Person", None)
     if upos in ("NOUN", "ADJ", "VERB"):
         feats.pop("Polarity", None)
+    if upos == "ADJ" and fields[LEMMA].endswith("e") and word[-1:] in "ei" and feats.keys() <= {"Gender", "Number"}:
+        # "grande" is of both genders
+        feats.pop("Gender", None)
+    if upos == "VERB" and "VerbForm" not in feats:
+        feats.update(_participle(word))
     if fields[XPOS] == "NO" and upos == "ADJ" and "Gender" not in feats and word.isalpha() and len(word) > 3:
-        if word[-1] in ORDINAL_ENDINGS:
-            feats["Gender"], feats["Number"] = ORDINAL_ENDINGS[word[-1]]
+        if word[-1] in ENDINGS:
+            feats["Gender"], feats["Number"] = ENDINGS[word[-1]]
     return feats
 
 
-def _words(block: str):
-    for line in block.strip().split("\n"):
-        fields = line.split("\t")
-        if fields[0].isdigit():
-            yield fields
+def _participle(word: str) -> dict:
+    """What the ending of a participle says: `provenienti`, `pensato`."""
+    if word.endswith(("nte", "nti")):
+        return {"Number": "Sing" if word.endswith("e") else "Plur", "Tense": "Pres", "VerbForm": "Part"}
+    if word[-2:-1] in "ts" and word[-1:] in ENDINGS:
+        gender, number = ENDINGS[word[-1]]
+        return {"Gender": gender, "Number": number, "Tense": "Past", "VerbForm": "Part"}
+    return {}
+
+
+def words_of(block: str) -> list[list[str]]:
+    """The fields of a sentence's words, without contracted and empty ones."""
+    lines = [line.split("\t") for line in block.strip().split("\n")]
+    return [fields for fields in lines if fields[0].isdigit()]
 
 
 def _key(fields: list[str]) -> tuple[str, str]:

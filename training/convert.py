@@ -26,6 +26,14 @@ def write(path, docs):
     print(f"{path.name}: {len(docs)} docs, {sum(map(len, docs))} tokens")
 
 
+def entity_docs(sentences, vocab, rng):
+    """Docs of BIO sentences, shuffled; in some of them the persons change their names."""
+    pool = name_pool(sentences)
+    docs = [augmented(doc, vocab, rng) for doc in bio_docs(vocab, [renamed(s, pool, rng) for s in sentences])]
+    rng.shuffle(docs)
+    return docs
+
+
 def main(argv=None):
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("corpora", type=Path)
@@ -44,13 +52,8 @@ def main(argv=None):
     development = treebanks.read_blocks(args.corpora / "ud" / f"{treebanks.DEVELOPMENT}.conllu")
     write(args.out / "syntax-dev.spacy", [copied(d, vocab) for d in treebanks.as_docs(development, 6)])
 
-    sentences = entities.training_sentences(args.corpora, entities.TRAIN)
-    pool = name_pool(sentences)
-    docs = [augmented(d, vocab, rng) for d in bio_docs(vocab, [renamed(s, pool, rng) for s in sentences])]
-    rng.shuffle(docs)
-    write(args.out / "ner-train.spacy", docs)
-    gold = entities.training_sentences(args.corpora, entities.GOLD)
-    docs = [augmented(d, vocab, rng) for d in bio_docs(vocab, gold)]
+    news = entities.training_sentences(args.corpora, entities.NEWS)
+    docs = [augmented(d, vocab, rng) for d in bio_docs(vocab, news)]
     rng.shuffle(docs)
     write(args.out / "ner-gold-train.spacy", docs)
     write(args.out / "ner-dev.spacy", list(bio_docs(vocab, read_bio(args.corpora / entities.DEVELOPMENT))))

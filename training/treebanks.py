@@ -8,11 +8,14 @@ from pathlib import Path
 
 from spacy.training.converters import conllu_to_docs
 
-from training.conventions import Conventions, harmonise
+from training.conventions import Conventions, attested, harmonise, relations, words_of
+from training.relations import Labels, external_positions
 
 REFERENCE = "isdt-dev"
 """The treebank whose conventions the others are brought to."""
-OTHERS = ("partut-train", "partut-test", "vit-test", "vit-dev", "markit-train", "markit-dev", "markit-test")
+NEAR = ("partut-train", "partut-test")
+"""Treebanks that follow the reference in all but details."""
+FAR = ("vit-test", "vit-dev", "markit-train", "markit-dev", "markit-test")
 DEVELOPMENT = "twittiro-dev"
 """For watching the training only: no weights are chosen by it. ParTUT's development part stands in `isdt-dev`."""
 HELD_OUT = "isdt-test"
@@ -38,6 +41,12 @@ def letters(text: str) -> str:
     return "".join(character for character in text.lower() if character.isalnum())
 
 
+def held_out_letters(corpora: Path) -> frozenset:
+    """The sentences of the held-out file, for `read_blocks` to leave out wherever they stand."""
+    text = (corpora / "ud" / f"{HELD_OUT}.conllu").read_text(encoding="utf8")
+    return frozenset(letters(raw) for raw, _ in sentence_blocks(text))
+
+
 def as_docs(blocks: list[str], sentences_per_doc: int) -> list:
     return list(conllu_to_docs("".join(blocks), n_sents=sentences_per_doc, merge_subtokens=True, no_print=True))
 
@@ -49,12 +58,17 @@ def training_docs(corpora: Path, group_sizes: tuple[int, ...], weight: int) -> l
     that also stand in the held-out file are left out.
     """
     folder = corpora / "ud"
-    drop = frozenset(
-        letters(raw) for raw, _ in sentence_blocks((folder / f"{HELD_OUT}.conllu").read_text(encoding="utf8"))
-    )
+    drop = held_out_letters(corpora)
     reference = read_blocks(folder / f"{REFERENCE}.conllu", drop)
     conventions = Conventions.of(reference)
-    parts = [reference] * weight
-    for name in OTHERS:
-        parts.append(harmonise(read_blocks(folder / f"{name}.conllu", drop), conventions))
+
+    def harmonised(names):
+        blocks = {name: harmonise(read_blocks(folder / f"{name}.conllu", drop), conventions) for name in names}
+        return {name: relations(own, external_positions) for name, own in blocks.items()}
+
+    near, far = harmonised(NEAR), harmonised(FAR)
+    followed = [*reference, *(block for own in near.values() for block in own)]
+    known, labels = Conventions.of(followed), Labels.of([words_of(block) for block in followed])
+    far = {name: relations(attested(own, known), labels.relabel) for name, own in far.items()}
+    parts = [*[reference] * weight, *near.values(), *far.values()]
     return [doc for size in group_sizes for blocks in parts for doc in as_docs(blocks, size)]

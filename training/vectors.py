@@ -24,10 +24,8 @@ import spacy
 from spacy.strings import get_string_id
 from spacy.vectors import Vectors
 
-from analysis.language.evaluation import read_bio
-from training.entities import HELD_OUT
-from training.treebanks import HELD_OUT as HELD_OUT_TREEBANK
-from training.treebanks import read_blocks
+from training.entities import HELD_OUT, plain_sentences
+from training.treebanks import held_out_letters, read_blocks
 
 PARTS_OF_SPEECH = "noun adj verb aux adv det pron adp num".split()
 CONJUGATIONS = ("are", "ere", "ire", "rre")
@@ -98,15 +96,16 @@ def _last_letters(part: str, form: str, lemma: str) -> str:
 
 
 def raw_sentences(corpora: Path) -> Iterator[list[str]]:
-    """Words of all corpora but the held-out files, lower case, plain apostrophes, digits as 0."""
-    for path in sorted([*(corpora / "kind").glob("*.tsv"), *(corpora / "wikineural").glob("*.conllu")]):
-        if path.name != Path(HELD_OUT).name:
-            for words, _ in read_bio(path):
+    """Words of all corpora but the held-out sentences, lower case, plain apostrophes, digits as 0."""
+    names = sorted([*(corpora / "kind").glob("*.tsv"), *(corpora / "wikineural").glob("*.conllu")])
+    for path in names:
+        if path != corpora / HELD_OUT:
+            for words in plain_sentences(corpora, str(path.relative_to(corpora))):
                 yield [_folded(word) for word in words]
+    held = held_out_letters(corpora)
     for path in sorted((corpora / "ud").glob("*.conllu")):
-        if path.stem != HELD_OUT_TREEBANK:
-            for block in read_blocks(path):
-                yield [_folded(word) for word in _surface(block)]
+        for block in read_blocks(path, held):
+            yield [_folded(word) for word in _surface(block)]
 
 
 def _folded(word: str) -> str:

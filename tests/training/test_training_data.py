@@ -6,8 +6,9 @@ import spacy
 from spacy.tokens import Doc
 
 from training.augment import augmented, typographic
-from training.conventions import Conventions, harmonise
+from training.conventions import Conventions, attested, harmonise, relations, words_of
 from training.names import name_pool, renamed
+from training.relations import Labels, external_positions
 from training.silver import vote
 from training.treebanks import letters
 
@@ -20,6 +21,14 @@ def _block(*rows):
         for i, (form, lemma, upos, xpos, feats) in enumerate(rows, start=1)
     ]
     return "# text = x\n" + "\n".join(lines) + "\n\n"
+
+
+def _tree(*rows):
+    lines = [
+        f"{i}\t{form}\t{form}\t{upos}\t_\t{feats}\t{head}\t{label}\t_\t_"
+        for i, (form, upos, feats, head, label) in enumerate(rows, start=1)
+    ]
+    return "\n".join(lines) + "\n\n"
 
 
 def _fields(block):
@@ -75,6 +84,51 @@ def test_persons_change_their_names_and_nothing_else_does():
     made = [renamed(sentence, pool, Random(seed)) for seed in range(40)]
     assert {" ".join(words) for words, _ in made} == {"Ada Neri lascia Roma .", "Ugo Bassi lascia Roma ."}
     assert all(tags == sentence[1] for _, tags in made)
+
+
+def test_features_that_a_word_never_has_in_the_reference_give_way():
+    reference = Conventions.of([_block(("grazie", "grazie", "NOUN", "S", "Number=Plur"))] * 3)
+    (block,) = attested(
+        [_block(("grazie", "grazie", "NOUN", "S", "_"), ("prego", "prego", "INTJ", "I", "_"))], reference
+    )
+    assert [fields[5] for fields in _fields(block)] == ["Number=Plur", "_"]
+
+
+def test_a_participle_gets_the_features_of_its_ending():
+    (block,) = harmonise([_block(("provenienti", "proveniente", "VERB", "V", "_"))], Conventions.of([]))
+    assert _fields(block)[0][5] == "Number=Plur|Tense=Pres|VerbForm=Part"
+
+
+def test_labels_follow_the_construction():
+    participle = "Gender=Fem|Tense=Past|VerbForm=Part"
+    tree = _tree(
+        ("nota", "NOUN", "_", 3, "nsubj"),
+        ("scritta", "VERB", participle, 1, "advcl"),
+        ("perde", "VERB", "VerbForm=Fin", 0, "root"),
+        ("perché", "SCONJ", "_", 5, "mark"),
+        ("piove", "VERB", "VerbForm=Fin", 3, "ccomp"),
+    )
+    (block,) = relations([tree], Labels.of([]).relabel)
+    assert [fields[7] for fields in _fields(block)] == ["nsubj", "acl", "root", "mark", "advcl"]
+
+
+def test_where_the_words_decide_the_label_is_the_most_frequent_one_with_the_same_words():
+    def sentence(verb, label):
+        return _tree(
+            (verb, "VERB", "_", 0, "root"), ("di", "ADP", "_", 3, "mark"), ("ire", "VERB", "VerbForm=Inf", 1, label)
+        )
+
+    counted = [sentence("cerca", "xcomp")] * 4 + [sentence("crede", "ccomp")] * 2
+    labels = Labels.of([words_of(block) for block in counted])
+    for verb, expected in (("cerca", "xcomp"), ("crede", "ccomp"), ("tenta", "xcomp")):
+        (block,) = relations([sentence(verb, "ccomp")], labels.relabel)
+        assert _fields(block)[2][7] == expected
+
+
+def test_a_fixed_expression_has_the_part_of_speech_of_its_function():
+    tree = _tree(("prima", "ADV", "_", 3, "case"), ("di", "ADP", "_", 1, "fixed"), ("sera", "NOUN", "_", 0, "root"))
+    (block,) = relations([tree], external_positions)
+    assert [fields[5] for fields in _fields(block)] == ["ExtPos=ADP", "_", "_"]
 
 
 def _parsed(heads, deps, pos):
