@@ -147,6 +147,14 @@ def test_names_inside_organisations_belong_to_them():
     assert found == {"Università di Parigi Ovest": "org:universita-di-parigi-ovest"}
 
 
+def test_an_institute_sits_where_its_lone_name_says_whatever_the_recogniser_calls_it():
+    text = "Insegna all'Università tecnica di Morano"
+    found = linked(text, entities=[("Università tecnica", "ORG"), ("Morano", "PER")])
+    assert found == {"Università tecnica di Morano": "org:universita-tecnica-di-morano"}
+    two = linked("Parla del Comitato di Ada Bruni", entities=[("Ada Bruni", "PER")])
+    assert two == {"Ada Bruni": "person:ada-bruni"}
+
+
 def test_short_names_need_the_full_one():
     assert "Alleanza" not in linked("Così l'Alleanza tace")
     assert linked("La Nato parla. Così l'Alleanza tace")["Alleanza"] == "igo:nato"
