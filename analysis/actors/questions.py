@@ -16,13 +16,14 @@ from analysis.tables import Tables
 
 @dataclass(frozen=True)
 class Question:
-    """One entry of `positions`: its id and title, the option it is about ("" where it is an issue), what is known of
-    each quantity (`estimates`) and one row an actor (`stakeholders`).
+    """One entry of `positions`: its id, title and note, the option it is about ("" where it is an issue), what is
+    known of each quantity (`estimates`) and one row an actor (`stakeholders`).
     """
 
     id: str
     title: str
     option: str
+    note: str
     estimates: pd.DataFrame
     stakeholders: pd.DataFrame
 
@@ -43,5 +44,5 @@ def questions(tables: Tables, found: OptionsFile | None, acting: Mapping[str, st
         places = draft_places(position, options.get(position.option))
         drafts = draft_positions(rows, places, tables["documents"], ground, acts_for=above)
         known = estimates(position, drafts)
-        result.append(Question(position.id, position.title, position.option, known, stakeholders(known)))
+        result.append(Question(position.id, position.title, position.option, position.note, known, stakeholders(known)))
     return result

@@ -13,7 +13,7 @@ from analysis.dossier.corrections import correction_files, read_corrections
 from analysis.dossier.documents import FOLDER, MAIN, Listed, read_documents
 from analysis.dossier.files import files_below, has_plain_name, is_inside, read_inside
 from analysis.dossier.models import ActorsFile, DossierFile, FactsFile
-from analysis.dossier.options_checks import check_ledger, check_options, duplicate_ids
+from analysis.dossier.options_checks import check_ledger, check_ledger_facts, check_options, duplicate_ids
 from analysis.dossier.options_evidence import check_evidence
 from analysis.dossier.options_models import ForecastsFile, OptionsFile
 from analysis.dossier.positions_checks import check_position_actors
@@ -120,6 +120,9 @@ def gather(root: Path) -> Gathered:
             own = parts["actors.yaml"].actors if "actors.yaml" in parts else []
             actors = {*load_registry().actors, *(actor.id for actor in own)}
             problems += check_position_actors(options.positions, actors, sources["options.yaml"])
+    if "forecasts.yaml" in parts:
+        known_facts = {fact.id for fact in facts}
+        problems += check_ledger_facts(parts["forecasts.yaml"], known_facts, sources["forecasts.yaml"])
     corrections, faults = read_corrections([_source(root, name) for name in correction_files(root)])
     problems += faults
     dossier = Dossier(

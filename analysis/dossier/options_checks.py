@@ -1,5 +1,6 @@
 """Does options.yaml hold together? What pydantic cannot see: references, sums, ranges; each fault is fatal."""
 
+import re
 from collections.abc import Iterable
 
 from analysis.dossier.options_models import WEIGHT_KINDS, ForecastsFile, OptionsFile, WeightSet
@@ -49,6 +50,21 @@ def check_ledger(found: ForecastsFile, source: YamlFile) -> list[Problem]:
         if forecast.resolution and forecast.resolution.date < forecast.made:
             message = f"`{forecast.id}` is resolved on {forecast.resolution.date}, before it was made, {forecast.made}."
             problems.append(source.problem(("forecasts", index, "resolution"), message, "Correct one of the two days."))
+        if forecast.horizon and forecast.horizon < forecast.made[: len(forecast.horizon)]:
+            message = f"the horizon of `{forecast.id}`, {forecast.horizon}, lies before it was made, {forecast.made}."
+            problems.append(source.problem(("forecasts", index, "horizon"), message, "Correct one of the two days."))
+    return problems
+
+
+def check_ledger_facts(found: ForecastsFile, facts: set[str], source: YamlFile) -> list[Problem]:
+    """Resolutions that cite a fact which is not in facts.yaml; none is fatal."""
+    problems = []
+    for index, forecast in enumerate(found.forecasts):
+        cited = re.match(r"fact:([\w-]+)", forecast.resolution.source) if forecast.resolution else None
+        if cited and cited[1] not in facts:
+            path = ("forecasts", index, "resolution", "source")
+            message = f"the fact `{cited[1]}` is unknown."
+            problems.append(source.problem(path, message, "Use an id of facts.yaml.", fatal=False))
     return problems
 
 
@@ -144,7 +160,8 @@ def _intervals(weights: WeightSet, path: Path_, source: YamlFile) -> list[Proble
     ]
     least = sum(low for low, _ in weights.intervals.values())
     most = sum(high for _, high in weights.intervals.values())
-    if not problems and not least - TOLERANCE <= 1 <= most + TOLERANCE:
+    # As strict as the drawing is: what passes here can be drawn from.
+    if not problems and not least - 1e-9 <= 1 <= most + 1e-9:
         message = f"no weights within the intervals of `{weights.id}` sum to 1: they reach from {least:g} to {most:g}."
         problems.append(source.problem(path, message, "Widen one of them."))
     return problems

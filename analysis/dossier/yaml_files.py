@@ -17,6 +17,8 @@ MAX_DEPTH = 40
 Path_ = tuple[str | int, ...]
 _TAG = "tag:yaml.org,2002:"
 _INTEGER = re.compile(r"[-+]?(0|[1-9][0-9_]{0,17})")
+_UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
+"""What an escape in quotation marks can bring in, and no file or page can hold: control characters, half characters."""
 _FLOAT = re.compile(r"[-+]?[0-9]*\.?[0-9]+([eE][-+]?[0-9]{1,3})?")
 
 
@@ -116,6 +118,9 @@ class _Builder:
             return self._mapping(node, path)
         if isinstance(node, yaml.SequenceNode):
             return [self.build(child, (*path, index)) for index, child in enumerate(node.value)]
+        if _UNPRINTABLE.search(node.value):
+            self._add("the value holds a control character or half a character.", "Delete the escape (\\…).", line)
+            return None
         return _scalar(node)
 
     def _mapping(self, node: yaml.MappingNode, path: Path_) -> dict:
@@ -126,6 +131,9 @@ class _Builder:
                 self._add("a key is a list or a mapping.", "Use a word as the key.", line)
                 continue
             key = key_node.value
+            if _UNPRINTABLE.search(key):
+                self._add("a key holds a control character or half a character.", "Delete the escape (\\…).", line)
+                continue
             if key in seen:
                 self._add(f"the key `{key}` stands twice, first in line {seen[key]}.", "Keep one of the two.", line)
                 continue

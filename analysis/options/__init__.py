@@ -8,6 +8,7 @@ from analysis.options.drafts import draft_options
 from analysis.options.evidence import evidence_table, references
 from analysis.options.forums import ForumCheck, forum_checks, forum_table
 from analysis.options.hypotheses import Hypotheses, competing_hypotheses, hypothesis_matrix
+from analysis.options.leaders import leaders
 from analysis.options.ledger import LedgerScores, brier_scores, ledger_table, score_ledger
 from analysis.options.likelihood import likelihood_word, sentence_faults
 from analysis.options.long_list import long_list, unmapped_references
@@ -74,6 +75,7 @@ __all__ = [
     "hypothesis_matrix",
     "interval_scores",
     "interval_weights",
+    "leaders",
     "ledger_table",
     "likelihood_word",
     "long_list",

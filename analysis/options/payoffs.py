@@ -40,8 +40,27 @@ def unknown_by_combination(found: OptionsFile, unknown: str) -> pd.Series:
 
 
 def expected_by_outcome(found: OptionsFile, ranking: Ranking, scenario: str) -> pd.DataFrame:
-    """Options x outcomes of one unknown: weighted scores under the chosen weights, the other unknowns as assessed."""
+    """Options x outcomes of one unknown: weighted scores under the chosen weights.
+
+    The other unknowns are averaged over their signed probabilities; where one of them has none, all are as assessed.
+    """
     (entry,) = [s for s in found.scenarios if s.id == scenario]
     weights = ranking.weights[ranking.weight_set]
-    columns = {o.id: build(found, under(found, {scenario: o.id})).mean @ weights for o in entry.outcomes}
+    table = scenario_table(found)
+    others = [name for name in table.columns if name not in ("scenario", "probability", scenario)]
+    rest = found.model_copy(update={"scenarios": [s for s in found.scenarios if s.id in others]})
+    chances = scenario_table(rest)
+    if chances.empty or chances["probability"].isna().any():
+        combinations = [({}, 1.0)]
+    else:
+        combinations = [
+            ({name: row[name] for name in others}, row["probability"]) for row in chances.to_dict("records")
+        ]
+    columns = {
+        outcome.id: sum(
+            chance * (build(found, under(found, {**fixed, scenario: outcome.id})).mean @ weights)
+            for fixed, chance in combinations
+        )
+        for outcome in entry.outcomes
+    }
     return pd.DataFrame(columns).loc[list(ranking.scores.index)].round(12)

@@ -28,7 +28,7 @@ def short_list(found: OptionsFile) -> pd.DataFrame:
     for option in found.options:
         checks = sorted(failed.get(option.id, []), key=lambda check: check.constraint)
         reasons = [option.dropped] if option.dropped else []
-        reasons += [": ".join(filter(None, (titles[check.constraint], check.note))) for check in checks]
+        reasons += [f"✗ {': '.join(filter(None, (titles[check.constraint], check.note)))}" for check in checks]
         rows.append(
             {
                 "option": option.id,

@@ -8,7 +8,7 @@ from analysis.workbench.attention import (
     unresolved_speakers,
 )
 from analysis.workbench.exports import save_exports, with_coded
-from analysis.workbench.lines import checks_of, discourse_material, forecast_line, forum_lines
+from analysis.workbench.lines import ceiling_lines, checks_of, discourse_material, forecast_line, forum_lines
 from analysis.workbench.marked import show_text
 from analysis.workbench.options_views import (
     before_and_after,
@@ -16,11 +16,13 @@ from analysis.workbench.options_views import (
     entries,
     information_lines,
     ranks_by_normalisation,
+    show_leaders,
     show_question,
     show_stakeholders,
     show_switching,
     signed_scenarios,
     table_weights_directions,
+    titles_of,
     winners_and_losers,
 )
 from analysis.workbench.second_opinion import second_opinion
@@ -28,17 +30,20 @@ from analysis.workbench.sliders import probability_slider, weight_sliders
 from analysis.workbench.step import Step, open_step, save_tables
 from analysis.workbench.views import (
     everybody,
+    names_of,
     show_brief,
     show_counts,
     show_documents,
     show_figure,
     show_problems,
     show_table,
+    titled,
 )
 
 __all__ = [
     "Step",
     "before_and_after",
+    "ceiling_lines",
     "checks_of",
     "discourse_material",
     "dominance_line",
@@ -49,6 +54,7 @@ __all__ = [
     "information_lines",
     "lost_corrections",
     "low_support",
+    "names_of",
     "open_step",
     "probability_slider",
     "ranks_by_normalisation",
@@ -60,6 +66,7 @@ __all__ = [
     "show_counts",
     "show_documents",
     "show_figure",
+    "show_leaders",
     "show_problems",
     "show_question",
     "show_stakeholders",
@@ -68,6 +75,8 @@ __all__ = [
     "show_text",
     "signed_scenarios",
     "table_weights_directions",
+    "titled",
+    "titles_of",
     "unlinked_names",
     "unresolved_speakers",
     "weight_sliders",

@@ -5,20 +5,23 @@ from math import isnan
 import pandas as pd
 
 from analysis.actors import Forecast, Question, material_of
+from analysis.options import Ceiling
 from analysis.options.forums import ForumCheck, forum_checks
 from analysis.style import format_number
 from analysis.workbench.step import Step
 
 WORDS = {
     "it": {
+        "ceiling": "Fiducia massima ammessa: {word}",
         "forecast": "{title}: media {mean} (da {mean_low} a {mean_high}), "
         "mediana {median} (da {median_low} a {median_high})",
         "no_forecast": "{title}: nessuna previsione, a ogni attore manca posizione, interesse o capacità",
         "passes": "passerebbe",
         "fails": "non passerebbe",
         "open": "esito aperto",
-        "check": "{title} – {council}, regola {rule}: {outcome}; contrari: {against}; senza segnali: {unknown}",
-        "veto": "; consenso necessario e negato: {vetoes}",
+        "check": "{title} – {council}, regola {rule}: {outcome}; "
+        "contrari secondo le posizioni: {against}; ignoti: {unknown}",
+        "veto": "; fra loro, il cui consenso è necessario: {vetoes} (posizioni indicate, non voti)",
         "no_check": "{title} – {council}: {why}",
         "decides-alone": "decide il governo da solo",
         "nobody-signalled": "nessuno ha segnalato di voler partecipare",
@@ -27,13 +30,15 @@ WORDS = {
         "nobody": "nessuno",
     },
     "en": {
+        "ceiling": "Highest confidence allowed: {word}",
         "forecast": "{title}: mean {mean} ({mean_low} to {mean_high}), median {median} ({median_low} to {median_high})",
         "no_forecast": "{title}: no forecast, every actor lacks position, salience or capability",
         "passes": "would pass",
         "fails": "would fail",
         "open": "open",
-        "check": "{title} – {council}, rule {rule}: {outcome}; against: {against}; no signal: {unknown}",
-        "veto": "; consent needed and refused: {vetoes}",
+        "check": "{title} – {council}, rule {rule}: {outcome}; "
+        "against by their positions: {against}; unknown: {unknown}",
+        "veto": "; of these, whose consent is needed: {vetoes} (stated positions, no votes)",
         "no_check": "{title} – {council}: {why}",
         "decides-alone": "the government decides alone",
         "nobody-signalled": "nobody has signalled to take part",
@@ -56,6 +61,13 @@ def forecast_line(title: str, found: Forecast, language: str) -> str:
 def discourse_material(step: Step, dyad_table: pd.DataFrame, rows: pd.DataFrame) -> dict[str, int]:
     """What the dossier holds for a discourse network: `material_of` and the number of positions."""
     return material_of(step.tables, dyad_table) | {"positions": rows["position_id"].nunique()}
+
+
+def ceiling_lines(ceiling: Ceiling, language: str) -> str:
+    """The ceiling of confidence and its reasons, one a line."""
+    return "\n".join(
+        [WORDS[language]["ceiling"].format(word=ceiling.word), *(f"- {sentence}" for _, _, sentence in ceiling.reasons)]
+    )
 
 
 def checks_of(step: Step, questions: list[Question]) -> list[ForumCheck]:

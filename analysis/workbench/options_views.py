@@ -15,6 +15,7 @@ from analysis.options import (
     corrected_for_optimism,
     expected_by_outcome,
     forum_table,
+    leaders,
     unknown_by_combination,
     value_of_partial_information,
     value_of_perfect_information,
@@ -22,7 +23,7 @@ from analysis.options import (
 from analysis.options.figures import plot_stakeholders, plot_switching
 from analysis.workbench.sliders import probability_slider
 from analysis.workbench.step import Step
-from analysis.workbench.views import Html, everybody, show_figure
+from analysis.workbench.views import Html, everybody, show_figure, show_table, titled
 
 QUESTION = {
     "it": ("Domanda", "Decide", "Informazioni fino al", "Orizzonte", "Interessi"),
@@ -136,3 +137,18 @@ def before_and_after(found: OptionsFile, ranking: Ranking) -> pd.DataFrame:
     table = pd.DataFrame({"before": before, "after": after})
     places = table.rank(ascending=False, method="min").astype(int).add_prefix("place_")
     return table.round(2).join(places).rename(index=ranking.titles["options"]).reset_index()
+
+
+def show_leaders(found: OptionsFile, ranking: Ranking) -> Html:
+    """Who leads under which assumption, with titles; `score` in points of 100, in % of the draws for `any_weights`."""
+    names = {**titles_of(found), **{f"weights:{w.id}": w.title or w.id for w in found.weights}}
+    return show_table(titled(leaders(found, ranking), names), rows=30)
+
+
+def titles_of(found: OptionsFile | None) -> dict[str, str]:
+    """Identifier -> title of everything in options.yaml that has both."""
+    if found is None:
+        return {}
+    lists = (found.options, found.criteria, found.constraints, found.weights, found.hypotheses, found.scenarios)
+    outcomes = [outcome for scenario in found.scenarios for outcome in scenario.outcomes]
+    return {entry.id: entry.title or entry.id for group in (*lists, outcomes) for entry in group}

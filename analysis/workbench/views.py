@@ -1,5 +1,6 @@
 """Tables, texts and figures as a notebook shows them. Article text is untrusted: all of it is escaped."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from html import escape
 
@@ -49,6 +50,27 @@ def everybody(step: Step) -> pd.DataFrame:
     ]
     more = pd.DataFrame(others, columns=["actor_id", "name", "kind", "country", "wikidata"])
     return pd.concat([step.tables["actors"], more.assign(mentions=0, documents=0)], ignore_index=True)
+
+
+def titled(frame: pd.DataFrame, titles: Mapping[str, str]) -> pd.DataFrame:
+    """The frame with names instead of identifiers: in its index, its columns, and cells that are one or several of them
+    (joined by "|").
+    """
+    renamed = frame.rename(index=dict(titles), columns=dict(titles))
+    for place, column in enumerate(frame.columns):
+        if not pd.api.types.is_numeric_dtype(frame[column]):
+            cells = [
+                ", ".join(titles.get(part, part) for part in cell.split("|")) if isinstance(cell, str) else cell
+                for cell in frame[column]
+            ]
+            renamed.isetitem(place, pd.Series(cells, index=renamed.index, dtype=object))
+    return renamed
+
+
+def names_of(step: Step) -> dict[str, str]:
+    """Identifier -> name of everybody whom the tables, the registry or the analyst know."""
+    people = everybody(step)
+    return dict(zip(people["actor_id"], people["name"], strict=True))
 
 
 def show_documents(step: Step) -> Html:

@@ -127,3 +127,30 @@ def test_every_error_is_told_at_once_and_other_encodings_are_refused(tmp_path):
         read_statements(written(tmp_path, HEAD + "d,perché,c,1,0,1,\n", "latin-1"))
     with pytest.raises(InputError, match="cannot be read"):
         read_statements(tmp_path / "none.csv")
+
+
+def coded(tmp_path, *lines):
+    path = tmp_path / "coded.csv"
+    path.write_text("\n".join(lines), encoding="utf-8")
+    return read_statements(path)
+
+
+def test_names_make_identifiers_and_never_fall_together(tmp_path):
+    rows = coded(
+        tmp_path, "document,actor_id,actor,concept,agreement", "!!!, ,Ada Bruni,c,agree", "???,RUS ,,c,1", "??,,中,c,0"
+    )
+    assert rows["actor_id"].to_list()[:2] == ["person:ada-bruni", "RUS"]
+    assert rows["actor_id"][2].startswith("person:x") and rows["doc_id"].nunique() == 3
+
+
+@pytest.mark.parametrize(
+    ("lines", "said"),
+    [
+        (["doc_id,actor_id,concept,concept,agreement", "d,RUS,a,b,agree"], "stands twice"),
+        (["doc_id,actor_id,concept,agreement,start", f"d,RUS,a,agree,{'9' * 30}"], "line 2"),
+        (["doc_id,actor_id,position_id,concept,agreement", "d,RUS,P,a,1", "d,USA,P,b,0"], "two concepts"),
+    ],
+)
+def test_what_cannot_be_kept_apart_is_refused(tmp_path, lines, said):
+    with pytest.raises(InputError, match=said):
+        coded(tmp_path, *lines)

@@ -3,7 +3,7 @@
 import pytest
 
 from analysis.dossier import find_dossier, load_dossier
-from analysis.options import rank_options
+from analysis.options import leaders, rank_options
 from analysis.options.ledger import ledger_table, score_ledger
 from analysis.options.payoffs import expected_by_outcome, scenario_payoffs, unknown_by_combination
 from analysis.options.scenarios import value_of_partial_information, value_of_perfect_information
@@ -42,8 +42,12 @@ def test_expected_scores_by_outcome_rest_on_the_effects(dossier):
     ranking = rank_options(dossier.options, draws=200)
     table = expected_by_outcome(dossier.options, ranking, "s1")
     assert list(table.columns) == ["repubblicano", "democratico"]
-    # Nothing is said to change under the second outcome.
-    assert table["democratico"].to_dict() == pytest.approx(ranking.scores[ranking.weight_set].to_dict())
+    # The other unknown is averaged over its signed probabilities, so that both tables say the same.
+    payoffs, chances = scenario_payoffs(dossier.options, ranking)
+    assert (table @ [0.5, 0.5]).to_dict() == pytest.approx((payoffs @ chances).to_dict())
+    led = leaders(dossier.options, ranking)
+    assert led.set_index("assumption").loc["expected", "leader"] == (payoffs @ chances).idxmax()
+    assert set(led["assumption"]) >= {"expected", "optimism", "any_weights", "weights:prima-i-risultati"}
     assert table.loc["o3", "repubblicano"] < table.loc["o3", "democratico"]
     assert table.loc["o1", "repubblicano"] == table.loc["o1", "democratico"]
 

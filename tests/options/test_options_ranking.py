@@ -179,7 +179,7 @@ def test_dropped_and_failing_options_are_not_ranked_and_say_why():
     file = OptionsFile.model_validate({**file.model_dump(), "constraint_checks": failing})
     assert "almeno due" in " ".join(missing_for_ranking(file))
     row = short_list(file).set_index("option").loc["o1"]
-    assert (row["reason"], row["evidence"]) == ("Base giuridica: nessun mandato", "fact:f01")
+    assert (row["reason"], row["evidence"]) == ("✗ Base giuridica: nessun mandato", "fact:f01")
     assert constraint_table(file).loc["o1", "law"] == "fail" and constraint_table(file).loc["o0", "law"] == ""
     assert missing_baselines(file) == ["do_minimum"]
 

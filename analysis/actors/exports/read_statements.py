@@ -2,6 +2,7 @@
 
 import csv
 import io
+import zlib
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -27,6 +28,8 @@ AGREEMENT = {
     **dict.fromkeys(["disagree", "0", "-1", "false", "no"], "disagree"),
     "neutral": "neutral",
 }
+LONGEST_PLACE = 12
+"""Digits that a place in a text may have."""
 CODED = "coded"
 """The kind of a position that somebody coded by hand; its rule_id too."""
 
@@ -49,12 +52,19 @@ def read_statements(path: Path) -> pd.DataFrame:
     ]
     if missing:
         raise InputError.single(path.name, f"no column {', '.join(missing)}.", "Name the columns in the first line.", 1)
-    rows, problems = [], []
+    twice = sorted({name for name in header if header.count(name) > 1})
+    if twice:
+        raise InputError.single(path.name, f"the column {', '.join(twice)} stands twice.", "Keep one of each.", 1)
+    rows, problems, titles = [], [], {}
     for line, record in records:
         found = _faults(path.name, line, header, record)
         problems += found
         if not found:
-            rows.append(_row(dict(zip(header, record, strict=True))))
+            row = _row(dict(zip(header, record, strict=True)))
+            rows.append(row)
+            if titles.setdefault(row["position_id"], row["title"]) != row["title"]:
+                message = f"the position {row['position_id']} has two concepts."
+                problems.append(Problem(path.name, message, "Give each concept a position_id of its own.", line))
     if problems:
         raise InputError(*sorted_problems(problems))
     return pd.DataFrame(rows, columns=list(ROW_COLUMNS)).astype(ROW_COLUMNS)
@@ -104,8 +114,8 @@ def _faults(file: str, line: int, header: list[str], record: list[str]) -> list[
     places = []
     for name in ("start", "end"):
         value = row.get(name, "").strip()
-        if value and not (value.isascii() and value.isdigit()):
-            found.append((f"{name} is `{value}`.", "Write the number of a character in the text, from 0."))
+        if value and not (value.isascii() and value.isdigit() and len(value) <= LONGEST_PLACE):
+            found.append((f"{name} is `{value[:40]}`.", "Write the number of a character in the text, from 0."))
         else:
             places.append(int(value or 0))
     if len(places) == 2 and places[0] > places[1]:
@@ -125,12 +135,15 @@ def _is_day(value: str) -> bool:
 def _row(given: dict[str, str]) -> dict:
     """One record as a row of positions; what it does not say is derived from what it does."""
     values = {name: given.get(name, "") for name in FLAT_COLUMNS}
-    doc_id = values["doc_id"].strip() or slug(values["document"])
+    for name in ("doc_id", "actor_id", "about_id", "position_id", "statement_id", "source_row_id", "origin"):
+        values[name] = values[name].strip()
+    doc_id = values["doc_id"] or _slug(values["document"])
     concept, start, end = values["concept"], int(values["start"] or 0), int(values["end"] or 0)
     stance = AGREEMENT[values["agreement"].strip().casefold()]
     kind = values["kind"] or CODED
     actor = values["actor_id"]
-    if "actor_id" not in given:
+    # Our own export leaves the name empty as well where nobody speaks.
+    if not actor:
         actor = _identifier("person", values["actor"]) or _identifier("org", values["organisation"])
     content = (doc_id, start, end, values["text"], actor, concept, stance)
     return {
@@ -152,4 +165,9 @@ def _row(given: dict[str, str]) -> dict:
 
 
 def _identifier(kind: str, name: str) -> str:
-    return f"{kind}:{slug(name)}" if slug(name) else ""
+    return f"{kind}:{_slug(name)}" if name.strip() else ""
+
+
+def _slug(name: str) -> str:
+    """The slug; of a name without Latin letters a number that belongs to it, so that two never become one."""
+    return slug(name) or f"x{zlib.crc32(name.strip().encode('utf-8')):08x}"
