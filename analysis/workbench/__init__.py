@@ -8,7 +8,7 @@ from analysis.workbench.attention import (
     unresolved_speakers,
 )
 from analysis.workbench.exports import save_exports, with_coded
-from analysis.workbench.lines import ceiling_lines, checks_of, discourse_material, forecast_line, forum_lines
+from analysis.workbench.lines import ceiling_lines, checks_of, forecast_line, forum_lines, index_reasons
 from analysis.workbench.marked import show_text
 from analysis.workbench.options_views import (
     before_and_after,
@@ -45,7 +45,7 @@ __all__ = [
     "before_and_after",
     "ceiling_lines",
     "checks_of",
-    "discourse_material",
+    "index_reasons",
     "dominance_line",
     "entries",
     "everybody",

@@ -4,7 +4,8 @@ from math import isnan
 
 import pandas as pd
 
-from analysis.actors import Forecast, Question, material_of
+from analysis.actors import Forecast, Question, balanced_triangles, material_of, network, withheld
+from analysis.actors.material import index_materials
 from analysis.options import Ceiling
 from analysis.options.forums import ForumCheck, forum_checks
 from analysis.style import format_number
@@ -58,9 +59,17 @@ def forecast_line(title: str, found: Forecast, language: str) -> str:
     return WORDS[language]["forecast"].format(title=title, **numbers)
 
 
-def discourse_material(step: Step, dyad_table: pd.DataFrame, rows: pd.DataFrame) -> dict[str, int]:
-    """What the dossier holds for a discourse network: `material_of` and the number of positions."""
-    return material_of(step.tables, dyad_table) | {"positions": rows["position_id"].nunique()}
+def index_reasons(step: Step, dyad_table: pd.DataFrame, by_period: pd.DataFrame, rows: pd.DataFrame) -> dict[str, str]:
+    """For every index of `index_material.yaml` why it is withheld, "" where the dossier holds enough for it.
+
+    by_period: `dyads_by_period`; rows: positions. Undated rows make no period.
+    """
+    material = material_of(step.tables, dyad_table) | {
+        "positions": rows["position_id"].nunique(),
+        "periods": by_period.loc[by_period["period"] != "", "period"].nunique(),
+        "triangles": balanced_triangles(network(dyad_table)).triangles,
+    }
+    return {entry.id: withheld(entry.id, material, step.language) for entry in index_materials().indices}
 
 
 def ceiling_lines(ceiling: Ceiling, language: str) -> str:

@@ -1,5 +1,6 @@
 """What the notebook of options shows beside plain tables: the question, unknowns, forums, entries of the file."""
 
+from collections.abc import Mapping
 from html import escape
 
 import pandas as pd
@@ -43,10 +44,14 @@ def show_question(step: Step) -> Html:
     return Html(f"<ul>{items}</ul>", meta.question or meta.title)
 
 
-def dominance_line(table: pd.DataFrame) -> str:
-    """Which option dominates which, as "a > b"; a dash where none does."""
-    pairs = [f"{first} > {second}" for first in table.index for second in table.columns if table.loc[first, second]]
-    return ", ".join(pairs) or "–"
+def dominance_line(table: pd.DataFrame, titles: Mapping[str, str]) -> str:
+    """Which option dominates which, one a line as "a > b, c"; a dash where none does."""
+    lines = []
+    for first in table.index:
+        others = [titles.get(second, second) for second in table.columns if table.loc[first, second]]
+        if others:
+            lines.append(f"{titles.get(first, first)} > {', '.join(others)}")
+    return "\n".join(["", *lines]) if lines else "–"
 
 
 def table_weights_directions(ranking: Ranking) -> tuple[pd.DataFrame, pd.Series, pd.Series]:

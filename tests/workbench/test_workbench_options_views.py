@@ -38,7 +38,7 @@ def test_the_question_is_escaped_and_gaps_are_dashes(dossier):
 
 def test_dominance_in_words():
     table = pd.DataFrame([[False, True], [False, False]], index=["a", "b"], columns=["a", "b"])
-    assert dominance_line(table) == "a > b" and dominance_line(table & False) == "–"
+    assert dominance_line(table, {"a": "Alfa"}) == "\nAlfa > b" and dominance_line(table & False, {}) == "–"
 
 
 def test_on_declared_scales_the_weighted_sum_is_the_ranking(dossier, ranking):
