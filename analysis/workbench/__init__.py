@@ -7,6 +7,7 @@ from analysis.workbench.attention import (
     unlinked_names,
     unresolved_speakers,
 )
+from analysis.workbench.columns import SHOWN
 from analysis.workbench.exports import save_exports, with_coded
 from analysis.workbench.lines import ceiling_lines, checks_of, forecast_line, forum_lines, index_reasons
 from analysis.workbench.marked import show_text
@@ -41,6 +42,7 @@ from analysis.workbench.views import (
 )
 
 __all__ = [
+    "SHOWN",
     "Step",
     "before_and_after",
     "ceiling_lines",

@@ -12,6 +12,7 @@ from analysis.errors import sorted_problems
 from analysis.registry import load_registry
 from analysis.style import FigureView, save_figure
 from analysis.tables import Tables
+from analysis.workbench.columns import SHOWN
 from analysis.workbench.step import Step
 
 
@@ -52,10 +53,11 @@ def everybody(step: Step) -> pd.DataFrame:
     return pd.concat([step.tables["actors"], more.assign(mentions=0, documents=0)], ignore_index=True)
 
 
-def titled(frame: pd.DataFrame, titles: Mapping[str, str]) -> pd.DataFrame:
+def titled(frame: pd.DataFrame, titles: Mapping[str, str], shown: str = "") -> pd.DataFrame:
     """The frame with names instead of identifiers: in its index, its columns, and cells that are one or several of them
-    (joined by "|").
+    (joined by "|"). `shown`: a key of `columns.SHOWN`, to keep only these columns.
     """
+    frame = frame[list(SHOWN[shown])] if shown else frame
     renamed = frame.rename(index=dict(titles), columns=dict(titles))
     for place, column in enumerate(frame.columns):
         if not pd.api.types.is_numeric_dtype(frame[column]):
