@@ -1,4 +1,4 @@
-"""The form of the notebooks: short cells without definitions, one heading of the first order, parameters as literals."""
+"""The form of the notebooks: short cells without definitions, one title, parameters as literals."""
 
 import ast
 
