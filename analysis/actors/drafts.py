@@ -6,15 +6,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 import pandas as pd
-import yaml
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
 from analysis.actors.independence import Ground, independent_support
+from analysis.actors.yardsticks import Strict, read_yardstick
 from analysis.dossier import Option, Position
-from analysis.paths import DATA
 from analysis.tables import join_ids
 
-DRAFTS = DATA / "yardsticks" / "position_drafts.yaml"
 MIDDLE, END = 50.0, 100.0
 DRAFT_COLUMNS = {
     "actor_id": "str",
@@ -33,11 +31,7 @@ DRAFT_COLUMNS = {
 }
 
 
-class _Strict(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-
-class DraftRule(_Strict):
+class DraftRule(Strict):
     """How one quantity is drafted, in both languages."""
 
     id: str = Field(min_length=1)
@@ -45,7 +39,7 @@ class DraftRule(_Strict):
     en: str
 
 
-class DraftRules(_Strict):
+class DraftRules(Strict):
     """`data/yardsticks/position_drafts.yaml`: the rules in words, and their two parameters."""
 
     id: str
@@ -57,7 +51,7 @@ class DraftRules(_Strict):
 @lru_cache(maxsize=1)
 def draft_rules() -> DraftRules:
     """The rules of the bundled file."""
-    return DraftRules.model_validate(yaml.safe_load(DRAFTS.read_text(encoding="utf-8")))
+    return DraftRules.model_validate(read_yardstick("position_drafts"))
 
 
 def draft_places(position: Position, option: Option | None = None) -> dict[str, float]:

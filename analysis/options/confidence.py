@@ -10,11 +10,10 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
 import pandas as pd
-import yaml
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
 from analysis.actors import origins_of
-from analysis.paths import DATA
+from analysis.actors.yardsticks import Label, Strict, read_yardstick
 from analysis.style import format_number
 from analysis.tables import Tables
 
@@ -25,18 +24,7 @@ LEVELS = ("low", "moderate", "high")
 Level = Literal["low", "moderate", "high"]
 
 
-class _Strict(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-
-class LevelName(_Strict):
-    """A level's name in both languages."""
-
-    it: str = Field(min_length=1)
-    en: str = Field(min_length=1)
-
-
-class CeilingRule(_Strict):
+class CeilingRule(Strict):
     """Where `quantity` is below the limit, confidence is no higher than `ceiling`."""
 
     id: str = Field(min_length=1)
@@ -47,11 +35,11 @@ class CeilingRule(_Strict):
     en: str
 
 
-class CeilingRules(_Strict):
+class CeilingRules(Strict):
     """`confidence.yaml`."""
 
     id: str
-    levels: dict[Level, LevelName]
+    levels: dict[Level, Label]
     rules: list[CeilingRule]
 
 
@@ -116,9 +104,7 @@ def confidence_ceiling(quantities: dict[str, float | None], language: str = "it"
 @lru_cache(maxsize=1)
 def ceiling_rules() -> CeilingRules:
     """The rules of `confidence.yaml`."""
-    return CeilingRules.model_validate(
-        yaml.safe_load((DATA / "yardsticks/confidence.yaml").read_text(encoding="utf-8"))
-    )
+    return CeilingRules.model_validate(read_yardstick("confidence"))
 
 
 def _sentence(rule: CeilingRule, value: float, language: str) -> str:

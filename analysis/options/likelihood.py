@@ -8,20 +8,15 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Annotated
 
-import yaml
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import Field, model_validator
 
-from analysis.paths import DATA
+from analysis.actors.yardsticks import Label, Strict, read_yardstick
 
 YARDSTICK_NAMES = ("icd203", "phia")
 Filled = Annotated[str, Field(min_length=1)]
 
 
-class _Strict(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-
-class Term(_Strict):
+class Term(Strict):
     """One term for the probabilities from low to high; high belongs to it where `closed`, low always."""
 
     id: Filled
@@ -32,18 +27,11 @@ class Term(_Strict):
     en: Filled
 
 
-class Named(_Strict):
-    """A name in both languages."""
-
-    it: Filled
-    en: Filled
-
-
-class Yardstick(_Strict):
+class Yardstick(Strict):
     """Terms in rising order that do not overlap; what lies in none has no word."""
 
     id: Filled
-    title: Named
+    title: Label
     source: Filled
     terms: list[Term]
 
@@ -55,14 +43,14 @@ class Yardstick(_Strict):
         return self
 
 
-class Pattern(_Strict):
+class Pattern(Strict):
     """A regular expression that finds words of a kind."""
 
     id: Filled
     pattern: Filled
 
 
-class Wording(_Strict):
+class Wording(Strict):
     """Patterns for likelihood and for confidence, by language."""
 
     likelihood: dict[str, list[Pattern]]
@@ -74,7 +62,7 @@ def load_yardstick(name: str) -> Yardstick:
     """The yardstick of data/yardsticks. Raises ValueError for a name other than icd203 and phia."""
     if name not in YARDSTICK_NAMES:
         raise ValueError(f"the yardstick must be one of {', '.join(YARDSTICK_NAMES)}, not {name!r}")
-    return Yardstick.model_validate(_read(name))
+    return Yardstick.model_validate(read_yardstick(name))
 
 
 def likelihood_word(probability: float, yardstick: str, language: str = "it") -> str:
@@ -128,8 +116,4 @@ def _found(patterns: list[Pattern], sentence: str) -> list[str]:
 
 @lru_cache
 def _wording() -> Wording:
-    return Wording.model_validate(_read("wording"))
-
-
-def _read(name: str) -> dict:
-    return yaml.safe_load((DATA / "yardsticks" / f"{name}.yaml").read_text(encoding="utf-8"))
+    return Wording.model_validate(read_yardstick("wording"))

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
+from analysis.options.mixtures import line_ends
+
 DIGITS = 9
 SUM_TOLERANCE = 1e-6
 
@@ -125,10 +127,7 @@ def switch_points(payoffs: pd.DataFrame, probabilities: pd.Series, scenario: str
     """
     p = check_probabilities(probabilities, list(payoffs.columns))
     _check(payoffs)
-    others = p.drop(scenario)
-    shares = others / others.sum() if others.sum() > 0 else others * 0 + 1 / max(len(others), 1)
-    at_zero = (payoffs.drop(columns=scenario) @ shares).round(DIGITS)
-    at_one = payoffs[scenario].round(DIGITS)
+    at_zero, at_one = (end.round(DIGITS) for end in line_ends(payoffs, p, scenario))
     slope = at_one - at_zero
     rows, here = [], 0.0
     current = _first_best(at_zero, slope)

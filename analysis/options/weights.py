@@ -4,6 +4,7 @@ import numpy as np
 import pandas as pd
 
 from analysis.errors import InputError
+from analysis.options.mixtures import line_ends
 from analysis.options.performance import FILE
 
 TOLERANCE = 1e-6
@@ -55,11 +56,8 @@ def weight_stability(values: pd.DataFrame, weights: pd.Series) -> pd.DataFrame:
     leader = totals.idxmax()
     rows = {}
     for criterion, weight in weights.items():
-        others = weights.drop(criterion)
-        shares = others / others.sum() if others.sum() > 0 else others * 0 + 1 / max(len(others), 1)
-        rest = values.drop(columns=criterion) @ shares
-        at_zero = rest[leader] - rest
-        at_one = values.loc[leader, criterion] - values[criterion]
+        without, alone = line_ends(values, weights, criterion)
+        at_zero, at_one = without[leader] - without, alone[leader] - alone
         lower, upper, below, above = 0.0, 1.0, "", ""
         for rival in values.index.drop(leader):
             slope = at_one[rival] - at_zero[rival]

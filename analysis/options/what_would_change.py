@@ -6,15 +6,13 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
 import pandas as pd
-import yaml
-from pydantic import BaseModel, ConfigDict, Field
 
+from analysis.actors.yardsticks import Label, Strict, read_yardstick
 from analysis.options.hypotheses import competing_hypotheses, hypothesis_matrix
 from analysis.options.payoffs import expected_by_outcome
 from analysis.options.ranking import Ranking
 from analysis.options.scenarios import switch_points
 from analysis.options.what_matters import tornado
-from analysis.paths import DATA
 from analysis.style import format_number
 
 if TYPE_CHECKING:
@@ -23,19 +21,13 @@ if TYPE_CHECKING:
 COLUMNS = ["kind", "sentence", "about", "indicator"]
 
 
-class _Strict(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-
-class ChangeSentence(_Strict):
+class ChangeSentence(Label):
     """The sentence for one kind of finding."""
 
     id: Literal["weight-below", "weight-above", "cell", "scenario", "assumption", "evidence"]
-    it: str = Field(min_length=1)
-    en: str = Field(min_length=1)
 
 
-class ChangeSentences(_Strict):
+class ChangeSentences(Strict):
     """`change_sentences.yaml`."""
 
     id: str
@@ -138,5 +130,5 @@ def _row(kind: str, sentence: str, words: dict, about: str, language: str, indic
 
 @lru_cache(maxsize=1)
 def _sentences() -> dict[str, ChangeSentence]:
-    read = yaml.safe_load((DATA / "yardsticks/change_sentences.yaml").read_text(encoding="utf-8"))
+    read = read_yardstick("change_sentences")
     return {entry.id: entry for entry in ChangeSentences.model_validate(read).sentences}

@@ -11,6 +11,7 @@ from html import escape
 import pandas as pd
 
 from analysis.options import Ranking
+from analysis.options.mixtures import line_ends
 from analysis.options.scenarios import switch_points
 from analysis.workbench.views import Html, show_table
 
@@ -70,9 +71,8 @@ def probability_slider(
 
     def view(values: Mapping[str, float]) -> Html:
         chance = values[outcome]
-        others = probabilities.drop(outcome)
-        shares = others / others.sum() if others.sum() > 0 else others * 0 + 1 / max(len(others), 1)
-        expected = payoffs[outcome] * chance + (payoffs[others.index] @ shares) * (1 - chance)
+        without, alone = line_ends(payoffs, probabilities, outcome)
+        expected = alone * chance + without * (1 - chance)
         return show_table(_scored(expected, titles, language), rows=50)
 
     limits = [f"{row['to']:.2f}" for row in switch_points(payoffs, probabilities, outcome).to_dict("records")[:-1]]

@@ -1,6 +1,4 @@
-"""Lines of options: their looks, and their ends where one part of a mixture goes from nothing to all."""
-
-import pandas as pd
+"""How lines of options look."""
 
 from analysis.style import PALETTE
 
@@ -12,13 +10,3 @@ LOOKS = (
     {"color": PALETTE["purple"], "linestyle": (0, (8, 2)), "linewidth": 1.5},
 )
 """Lines that are told apart in colour and in black and white; options beyond these are thin and grey."""
-
-
-def line_ends(values: pd.DataFrame, shares: pd.Series, part: str) -> tuple[pd.Series, pd.Series]:
-    """Mixtures by row where `part` counts for nothing and where it counts for all, the others in their proportions.
-
-    values: rows x parts; shares: by part. Between the two ends a mixture is a straight line.
-    """
-    others = shares.drop(part)
-    rest = others / others.sum() if others.sum() > 0 else others * 0 + 1 / max(len(others), 1)
-    return values[rest.index] @ rest, values[part]

@@ -5,8 +5,9 @@ from matplotlib.figure import Figure
 
 from analysis.options.figures.canvas import SMALL, empty_figure, point_canvas, write
 from analysis.options.figures.labels import BASE, LABEL, fitted, percent, quoted, spread
-from analysis.options.figures.lines import LOOKS, line_ends
+from analysis.options.figures.lines import LOOKS
 from analysis.options.figures.words import say
+from analysis.options.mixtures import line_ends
 from analysis.options.scenarios import check_probabilities, switch_points
 from analysis.style import PALETTE, finish, format_number, workbook_style
 

@@ -15,8 +15,9 @@ from analysis.options.figures.labels import (
     spread,
     weights_name,
 )
-from analysis.options.figures.lines import LOOKS, line_ends
+from analysis.options.figures.lines import LOOKS
 from analysis.options.figures.words import say, word
+from analysis.options.mixtures import line_ends
 from analysis.options.ranking import Ranking
 from analysis.options.scenarios import switch_points
 from analysis.style import PALETTE, finish, workbook_style
