@@ -1,4 +1,4 @@
-"""Does actors.yaml hold together? Merges and splits must end somewhere, and name documents of the dossier."""
+"""Does actors.yaml hold together? Merges, splits and who acts for whom must end somewhere, in documents of the dossier."""
 
 from collections.abc import Set
 
@@ -8,9 +8,9 @@ from analysis.errors import Problem
 
 
 def check_actors(found: ActorsFile, source: YamlFile, documents: Set[str]) -> list[Problem]:
-    """Merges and splits that lead nowhere; each is fatal for the file. `documents`: the doc_ids of the dossier."""
+    """Merges, splits and `acts_for` that lead nowhere; each is fatal for the file. `documents`: the dossier's doc_ids."""
     merged = {entry.id for entry in found.actors if entry.merge_into}
-    problems = []
+    problems = _circles(found, source)
     for index, entry in enumerate(found.actors):
         into = [(("actors", index, "merge_into"), entry.merge_into)] if entry.merge_into else []
         into += [(("actors", index, "split", n, "into"), split.into) for n, split in enumerate(entry.split)]
@@ -30,4 +30,19 @@ def check_actors(found: ActorsFile, source: YamlFile, documents: Set[str]) -> li
                     message = f"the document `{doc_id}` stands in two splits of `{entry.id}`."
                     problems.append(source.problem(path, message, "Keep one of the two."))
                 seen.add(doc_id)
+    return problems
+
+
+def _circles(found: ActorsFile, source: YamlFile) -> list[Problem]:
+    """Actors that act for each other in a circle, so that none of them acts for anybody."""
+    above = {entry.id: entry.acts_for for entry in found.actors if entry.acts_for}
+    problems = []
+    for index, entry in enumerate(found.actors):
+        passed, at = set(), entry.id
+        while at in above and at not in passed:
+            passed.add(at)
+            at = above[at]
+        if at == entry.id and passed:
+            message = f"`{entry.id}` would act for itself in the end."
+            problems.append(source.problem(("actors", index, "acts_for"), message, "Name whom it acts for."))
     return problems
