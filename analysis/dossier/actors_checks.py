@@ -1,4 +1,4 @@
-"""Does actors.yaml hold together? Merges, splits and who acts for whom must end somewhere, in documents of the dossier."""
+"""Does actors.yaml hold together? Merges, splits and who acts for whom must end somewhere."""
 
 from collections.abc import Set
 
@@ -8,7 +8,7 @@ from analysis.errors import Problem
 
 
 def check_actors(found: ActorsFile, source: YamlFile, documents: Set[str]) -> list[Problem]:
-    """Merges, splits and `acts_for` that lead nowhere; each is fatal for the file. `documents`: the dossier's doc_ids."""
+    """Merges, splits and `acts_for` that lead nowhere; each is fatal for the file. `documents`: all doc_ids."""
     merged = {entry.id for entry in found.actors if entry.merge_into}
     problems = _circles(found, source)
     for index, entry in enumerate(found.actors):

@@ -260,8 +260,8 @@ def test_merges_and_splits_lead_somewhere(make, entry, line, word):
 
 
 def test_nobody_acts_for_itself_in_the_end(make):
-    circle = "actors:\n- {id: person:a-a, acts_for: org:b}\n- {id: org:b, acts_for: person:a-a}\n- {id: org:c, acts_for: ITA}\n"
-    root = make(documents={"a.txt": GOOD}, actors=circle)
+    circle = "- {id: person:a-a, acts_for: org:b}\n- {id: org:b, acts_for: person:a-a}\n- {id: org:c, acts_for: ITA}\n"
+    root = make(documents={"a.txt": GOOD}, actors="actors:\n" + circle)
     problems = [problem for problem in check_dossier(root) if problem.file == "actors.yaml"]
     assert [(p.line, p.fatal) for p in problems] == [(2, True), (3, True)]
     assert "act for itself" in str(problems[0]) and problems[0].remedy
